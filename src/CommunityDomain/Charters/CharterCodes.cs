@@ -1,0 +1,6 @@
+namespace CommunityDomain.Charters;
+
+/// <summary>Codes of findings about charters.</summary>
+public static class CharterCodes
+{
+}

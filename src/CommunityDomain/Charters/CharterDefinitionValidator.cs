@@ -1,0 +1,6 @@
+namespace CommunityDomain.Charters;
+
+/// <summary>Judges a <see cref="CharterDefinition"/>.</summary>
+public sealed class CharterDefinitionValidator : DefinitionValidator<CharterDefinition>
+{
+}

@@ -1,0 +1,39 @@
+using CommunityDomain.Charters;
+using CommunityDomain.Groups;
+using CommunityDomain.Roles;
+
+namespace CommunityDomain.Planning;
+
+/// <summary>
+/// 社群經營計畫: the whole community as planned, one document. May be wrong: <see cref="CommunityPlanValidator"/> finds what contradicts itself,
+/// <see cref="PlanAudit"/> what goes against the facts of the craft.
+/// </summary>
+public sealed record CommunityPlan
+{
+    /// <summary>The name of the community.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The IANA id of the community's time zone, as <c>Asia/Shanghai</c>; business days are days of this zone.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>The first business day of the plan, inclusive.</summary>
+    public required LocalDate StartsOn { get; init; }
+
+    /// <summary>When a business day starts, local time. Midnight by default; 04:00 is common.</summary>
+    public LocalTime DayStart { get; init; }
+
+    /// <summary>The customer segments (GRP-5).</summary>
+    public ValueList<SegmentDefinition> Segments { get; init; }
+
+    /// <summary>The groups.</summary>
+    public ValueList<GroupDefinition> Groups { get; init; }
+
+    /// <summary>Who runs them (ROL-1).</summary>
+    public Roster Roster { get; init; } = Roster.Empty;
+
+    /// <summary>The charters (CHA-1).</summary>
+    public ValueList<CharterDefinition> Charters { get; init; }
+
+    /// <summary>The planned activities (GRP-6), in any order.</summary>
+    public ValueList<PlannedActivity> Activities { get; init; }
+}

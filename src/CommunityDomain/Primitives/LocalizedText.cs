@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CommunityDomain;
+
+/// <summary>
+/// One text in several languages, such as a charter rule that members read. Kept in the order of the tags; equal by tags and texts.
+/// <see cref="Empty"/> has no text at all. A definition may hold an empty one: its validator says what is missing.
+/// </summary>
+public sealed record LocalizedText
+{
+    private LocalizedText(ValueList<KeyValuePair<LanguageTag, string>> entries) => Entries = entries;
+
+    /// <summary>No text in any language.</summary>
+    public static LocalizedText Empty { get; } = new(default(ValueList<KeyValuePair<LanguageTag, string>>));
+
+    /// <summary>Each language once with its text, sorted by tag.</summary>
+    public ValueList<KeyValuePair<LanguageTag, string>> Entries { get; }
+
+    /// <summary>Whether there is no text at all.</summary>
+    public bool IsEmpty => Entries.IsEmpty;
+
+    /// <summary>A text in one language.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="text">The text; not blank.</param>
+    /// <returns>The text with its language.</returns>
+    /// <exception cref="ArgumentException">The language is unspecified or the text blank.</exception>
+    public static LocalizedText Of(LanguageTag language, string text) => Empty.With(language, text);
+
+    /// <summary>This text with one language added or replaced.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="text">The text; not blank.</param>
+    /// <returns>The new text.</returns>
+    /// <exception cref="ArgumentException">The language is unspecified or the text blank.</exception>
+    public LocalizedText With(LanguageTag language, string text)
+    {
+        if (language.IsUnspecified) throw new ArgumentException("A text needs a language.", nameof(language));
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return new LocalizedText(Entries.Where(entry => entry.Key != language)
+            .Append(new KeyValuePair<LanguageTag, string>(language, text))
+            .OrderBy(entry => entry.Key)
+            .ToValueList());
+    }
+
+    /// <summary>Whether there is a text in exactly this language.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>Whether there is.</returns>
+    public bool Has(LanguageTag language) => TryGet(language, out _);
+
+    /// <summary>The text in exactly this language.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="text">The text, or null.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGet(LanguageTag language, [NotNullWhen(true)] out string? text)
+    {
+        foreach (KeyValuePair<LanguageTag, string> entry in Entries)
+        {
+            if (entry.Key != language) continue;
+            text = entry.Value;
+            return true;
+        }
+
+        text = null;
+        return false;
+    }
+
+    /// <summary>As <c>en: text; ja: text</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join("; ", Entries.Select(entry => $"{entry.Key}: {entry.Value}"));
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+
+namespace CommunityDomain;
+
+/// <summary>
+/// Names a person or a bot in the community: customer, staff, bot or test account (GLOSSARY Member). Opaque text: the platform's own user id, such as a WeCom <c>external_userid</c> or a Discord snowflake; compared by ordinal, case and all.
+/// 1 to 256 characters, no control characters, no lone surrogates, no outer white space.
+/// <c>default</c> is unspecified and refused at entry points.
+/// </summary>
+[JsonConverter(typeof(JsonTextConverter<MemberId>))]
+public readonly record struct MemberId : ITextValue<MemberId>, IComparable<MemberId>
+{
+    private readonly IdText _text;
+
+    /// <summary>Makes the id.</summary>
+    /// <param name="value">The text, kept as it is.</param>
+    /// <exception cref="ArgumentException">The text is empty, too long, or holds what an id may not hold.</exception>
+    public MemberId(string value) => _text = IdText.Of(value, nameof(value));
+
+    private MemberId(IdText text) => _text = text;
+
+    /// <inheritdoc/>
+    public string Value => _text.Value;
+
+    /// <inheritdoc/>
+    public bool IsUnspecified => _text.IsUnspecified;
+
+    /// <inheritdoc/>
+    public static bool TryOf(string? value, out MemberId result)
+    {
+        bool valid = IdText.TryOf(value, out IdText text);
+        result = new MemberId(text);
+        return valid;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(MemberId other) => _text.Order(other._text);
+
+    /// <summary>The text itself; empty when unspecified.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>Whether <paramref name="left"/> sorts before <paramref name="right"/>, by ordinal.</summary>
+    public static bool operator <(MemberId left, MemberId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether <paramref name="left"/> sorts after <paramref name="right"/>, by ordinal.</summary>
+    public static bool operator >(MemberId left, MemberId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether <paramref name="left"/> sorts before or equals <paramref name="right"/>, by ordinal.</summary>
+    public static bool operator <=(MemberId left, MemberId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether <paramref name="left"/> sorts after or equals <paramref name="right"/>, by ordinal.</summary>
+    public static bool operator >=(MemberId left, MemberId right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,14 @@
+namespace CommunityDomain;
+
+/// <summary>The one path grammar: camelCase members joined by dots, zero-based positions in brackets.</summary>
+internal static class Paths
+{
+    internal static string Join(string path, string inner) =>
+        (path, inner) switch
+        {
+            ("", _) => inner,
+            (_, "") => path,
+            _ when inner[0] == '[' => path + inner,
+            _ => $"{path}.{inner}",
+        };
+}

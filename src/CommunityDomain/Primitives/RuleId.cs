@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+
+namespace CommunityDomain;
+
+/// <summary>
+/// Names one rule, of a charter or of a rule set; every action names the rule it rests on (CHA-4). Opaque text: the host's own name, unique within its charter or rule set; compared by ordinal, case and all.
+/// 1 to 256 characters, no control characters, no lone surrogates, no outer white space.
+/// <c>default</c> is unspecified and refused at entry points.
+/// </summary>
+[JsonConverter(typeof(JsonTextConverter<RuleId>))]
+public readonly record struct RuleId : ITextValue<RuleId>, IComparable<RuleId>
+{
+    private readonly IdText _text;
+
+    /// <summary>Makes the id.</summary>
+    /// <param name="value">The text, kept as it is.</param>
+    /// <exception cref="ArgumentException">The text is empty, too long, or holds what an id may not hold.</exception>
+    public RuleId(string value) => _text = IdText.Of(value, nameof(value));
+
+    private RuleId(IdText text) => _text = text;
+
+    /// <inheritdoc/>
+    public string Value => _text.Value;
+
+    /// <inheritdoc/>
+    public bool IsUnspecified => _text.IsUnspecified;
+
+    /// <inheritdoc/>
+    public static bool TryOf(string? value, out RuleId result)
+    {
+        bool valid = IdText.TryOf(value, out IdText text);
+        result = new RuleId(text);
+        return valid;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(RuleId other) => _text.Order(other._text);
+
+    /// <summary>The text itself; empty when unspecified.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>Whether <paramref name="left"/> sorts before <paramref name="right"/>, by ordinal.</summary>
+    public static bool operator <(RuleId left, RuleId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether <paramref name="left"/> sorts after <paramref name="right"/>, by ordinal.</summary>
+    public static bool operator >(RuleId left, RuleId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether <paramref name="left"/> sorts before or equals <paramref name="right"/>, by ordinal.</summary>
+    public static bool operator <=(RuleId left, RuleId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether <paramref name="left"/> sorts after or equals <paramref name="right"/>, by ordinal.</summary>
+    public static bool operator >=(RuleId left, RuleId right) => left.CompareTo(right) >= 0;
+}
