@@ -11,7 +11,6 @@ public class BusinessDayClockBenchmarks
     private const int Seed = 20261123;
 
     private readonly Instant[] _instants = new Instant[Count];
-    private readonly LocalDate[] _days = new LocalDate[Count];
     private DateTimeZone _zone = DateTimeZone.Utc;
     private LocalTime _dayStart;
     private BusinessDayClock _clock = new(DateTimeZone.Utc);
@@ -22,16 +21,12 @@ public class BusinessDayClockBenchmarks
     [Params(0, 4)]
     public int DayStartHour { get; set; }
 
-    [Params(false, true)]
-    public bool Sorted { get; set; }
-
     [GlobalSetup]
     public void Setup()
     {
         var random = new Random(Seed);
         Instant first = Instant.FromUtc(2025, 1, 1, 0, 0);
         for (int i = 0; i < Count; i++) _instants[i] = first + Duration.FromSeconds(random.NextInt64(2 * 365 * 86_400L));
-        if (Sorted) Array.Sort(_instants);
         _zone = DateTimeZoneProviders.Tzdb[Zone];
         _dayStart = new LocalTime(DayStartHour, 0);
         _clock = new BusinessDayClock(_zone, _dayStart);
@@ -58,15 +53,6 @@ public class BusinessDayClockBenchmarks
     {
         int sum = 0;
         foreach (Instant instant in _instants) sum += _clock.DayOf(instant).Day;
-        return sum;
-    }
-
-    [Benchmark(OperationsPerInvoke = Count)]
-    public int DaysOf()
-    {
-        _clock.DaysOf(_instants, _days);
-        int sum = 0;
-        foreach (LocalDate day in _days) sum += day.Day;
         return sum;
     }
 }

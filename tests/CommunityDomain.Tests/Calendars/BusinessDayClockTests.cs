@@ -132,28 +132,12 @@ public sealed class BusinessDayClockTests
         clock.DayOf(clock.Start(first)).Should().Be(first);
         clock.DayOf(clock.End(last) - Duration.Epsilon).Should().Be(last);
         foreach (Instant beyond in new[] { clock.Start(first) - Duration.Epsilon, clock.End(last), Instant.MinValue, Instant.MaxValue })
-        {
             ((Action)(() => clock.DayOf(beyond))).Should().Throw<ArgumentOutOfRangeException>();
-            ((Action)(() => clock.DaysOf([beyond], new LocalDate[1]))).Should().Throw<ArgumentOutOfRangeException>();
-        }
 
         ((Action)(() => clock.NextDay(last))).Should().Throw<ArgumentOutOfRangeException>();
         ((Action)(() => clock.PreviousDay(first))).Should().Throw<ArgumentOutOfRangeException>();
         clock.Place(TimeWindow.WholeDay, last).Outcome.End.Should().Be(clock.End(last));
     }
-
-    [Fact]
-    public void DaysOf_WhenGivenInstants_AgreesWithDayOf()
-    {
-        Instant[] instants = [.. Enumerable.Range(0, 3000).Select(i => Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromMinutes(i * 7919L % 525_600))];
-        var days = new LocalDate[instants.Length + 1];
-        NewYork.DaysOf(instants, days);
-        days.Should().Equal(instants.Select(NewYork.DayOf).Append(default));
-    }
-
-    [Fact]
-    public void DaysOf_WhenTargetIsShort_Throws() =>
-        ((Action)(() => NewYork.DaysOf(new Instant[2], new LocalDate[1]))).Should().Throw<ArgumentException>();
 
     [Fact]
     public void DayOf_WhenNearAndFarFromAShift_AllocatesNothing()
