@@ -30,7 +30,7 @@ internal static class ExactDecimal
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        BigInteger digits = (new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | (uint)bits[0];
+        BigInteger digits = unchecked((new BigInteger((uint)bits[2]) << 64) + (new BigInteger((uint)bits[1]) << 32) + (uint)bits[0]);
         return (value < 0 ? -digits : digits, value.Scale);
     }
 

@@ -25,7 +25,7 @@ internal static class RatioStatistics
     {
         double square = z * z;
         double sum = x + (square / 2) + (z * Math.Sqrt((x * ((n - x) / n)) + (square / 4)));
-        return (x / n * (x / sum), sum / (n + square));
+        return (x == 0 ? 0 : x / n * (x / sum), sum / (n + square));
     }
 
     private static (double Low, double High) Mirror((double Low, double High) ends) => (1 - ends.High, 1 - ends.Low);
