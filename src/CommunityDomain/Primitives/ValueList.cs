@@ -49,7 +49,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <param name="index">The position.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no item at the position.</exception>
     public T this[int index] =>
-        (uint)index < (uint)Count ? _items![index] : throw new ArgumentOutOfRangeException(nameof(index));
+        index >= 0 && index < Count ? _items![index] : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>The items as a span, without copying.</summary>
     /// <returns>The span.</returns>

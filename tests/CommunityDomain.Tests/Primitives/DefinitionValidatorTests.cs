@@ -69,6 +69,18 @@ public sealed class DefinitionValidatorTests
             new Finding("Name", "acme.name.long", FindingSeverity.Warning, ""), new Finding("Size", "GreaterThanValidator", FindingSeverity.Error, ""));
     }
 
+    [Fact]
+    public void Validate_WhenAHostNestsTheValidator_PathsStartAtTheHostsDefinition()
+    {
+        var outer = new InlineValidator<List<Sample>>();
+        outer.RuleForEach(samples => samples).SetValidator(new SampleValidator()).OverridePropertyName("samples");
+        outer.Validate([Bad]).Errors.Select(failure => failure.PropertyName).Should().Equal(Expected.Select(finding => "samples[0]." + finding.Path));
+    }
+
+    [Fact]
+    public async Task ValidateAsync_WhenBad_FindsTheSame() =>
+        (await new SampleValidator().ValidateAsync(Bad)).Errors.Select(Finding.From).Should().Equal(Expected);
+
     private static void Turn(string setting)
     {
         ValidatorConfiguration global = ValidatorOptions.Global;
