@@ -41,7 +41,7 @@ public class PlanDocumentBenchmarks
     public CommunityPlan Read_Strict() => CommunityPlanDocument.Read(_sound);
 
     [Benchmark]
-    public int Read_StrictWithTwoFindingsAGroup()
+    public int Read_StrictWithAFindingAGroup()
     {
         CommunityPlanDocument.TryRead(_faulty, out _, out ValueList<Finding> findings);
         return findings.Count;
