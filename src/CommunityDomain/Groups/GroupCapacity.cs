@@ -21,6 +21,9 @@ public sealed record GroupCapacity
     /// <summary>How many take part before nobody more can come by code.</summary>
     internal int LimitByCode => JoinByCode is { } byCode ? Math.Min(byCode, Limit) : Limit;
 
+    /// <summary>The size at which the platform lets nobody more in by code.</summary>
+    internal int CodeDiesAt => JoinByCode is { } byCode ? Math.Min(byCode, Hard) : Hard;
+
     /// <summary>How many groups of this capacity a number of people needs: members over the own limit, or over the hard one where there is none, rounded up.</summary>
     /// <param name="members">The people, heads; not negative.</param>
     /// <returns>The groups; zero for nobody.</returns>
