@@ -3,6 +3,9 @@ namespace CommunityDomain.Groups;
 /// <summary>How many different subjects, languages and kinds of user some segments hold. Texts count as one whatever their case and outer spaces; blanks do not count.</summary>
 internal sealed record SegmentMix(int Subjects, int Languages, int UserKinds)
 {
+    internal bool Within(SegmentationPolicy policy) =>
+        Subjects <= policy.MaximumSubjects && Languages <= policy.MaximumLanguages && UserKinds <= policy.MaximumUserKinds;
+
     internal static SegmentMix Of(IEnumerable<SegmentDefinition> segments)
     {
         var subjects = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

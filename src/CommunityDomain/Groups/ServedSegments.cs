@@ -49,17 +49,23 @@ internal sealed class ServedSegments
 
     internal void JudgeSegments(List<Finding> findings)
     {
-        foreach (int j in _positions.Values)
+        int[][] groupsOf = [.. Enumerable.Range(0, _segments.Count).Select(Serving)];
+        var seating = new SegmentSeating(groupsOf, _limits);
+        var reported = new HashSet<int>();
+        foreach (int j in _positions.Values.Order())
         {
             SegmentDefinition segment = _segments[j];
-            int[] groups = Serving(j);
-            if (groups.Length > 0)
+            if (groupsOf[j].Length == 0)
             {
-                JudgeWide(j, segment, groups, findings);
+                if (_allSay) findings.Add(Finding(Positions.At("segments", j), GroupCodes.SegmentUncovered, new Evidence("segment", EvidenceValue.Id(segment.Id))));
             }
-            else if (_allSay)
+            else if (segment.ExpectedMembers is { } expected and > 0
+                && seating.Seat(j, expected) is var (segments, groups)
+                && !segments.Overlaps(reported))
             {
-                findings.Add(Finding(Positions.At("segments", j), GroupCodes.SegmentUncovered, new Evidence("segment", EvidenceValue.Id(segment.Id))));
+                // A fault that has been reported has to be cleared before another that shares its segments can be told from it.
+                reported.UnionWith(segments);
+                findings.Add(TooWide(j, segments, groups));
             }
         }
     }
@@ -67,7 +73,7 @@ internal sealed class ServedSegments
     private void JudgeMixed(string at, GroupDefinition group, int[] served, List<Finding> findings)
     {
         SegmentMix mix = SegmentMix.Of(served.Select(j => _segments[j]));
-        if (mix.Subjects <= _policy.MaximumSubjects && mix.Languages <= _policy.MaximumLanguages && mix.UserKinds <= _policy.MaximumUserKinds) return;
+        if (mix.Within(_policy)) return;
         findings.Add(Finding(
             at + ".segments",
             GroupCodes.SegmentsMixed,
@@ -91,25 +97,15 @@ internal sealed class ServedSegments
             new Evidence("minimum", _policy.MinimumMembers)));
     }
 
-    private void JudgeWide(int position, SegmentDefinition segment, int[] groups, List<Finding> findings)
-    {
-        if (segment.ExpectedMembers is not > 0) return;
-        long fits = 0;
-        foreach (int i in groups)
-        {
-            if (_limits[i] is not { } limit) return;
-            fits += limit;
-        }
-
-        if (segment.ExpectedMembers <= fits) return;
-        findings.Add(Finding(
+    private Finding TooWide(int position, SortedSet<int> segments, SortedSet<int> groups) =>
+        Finding(
             Positions.At("segments", position),
             GroupCodes.SegmentTooWide,
-            new Evidence("segment", EvidenceValue.Id(segment.Id)),
-            new Evidence("expected", segment.ExpectedMembers.Value),
-            new Evidence("fits", fits),
-            new Evidence("groups", groups.Length)));
-    }
+            new Evidence("segment", EvidenceValue.Id(_segments[position].Id)),
+            new Evidence("segments", segments.Count),
+            new Evidence("expected", segments.Sum(j => (long)(_segments[j].ExpectedMembers ?? 0))),
+            new Evidence("groups", groups.Count),
+            new Evidence("fits", groups.Sum(i => _limits[i] ?? 0)));
 
     private int[] Known(ValueList<SegmentId> ids) =>
         [.. ids.Where(id => !id.IsUnspecified && _positions.ContainsKey(id)).Select(id => _positions[id]).Distinct().Order()];
