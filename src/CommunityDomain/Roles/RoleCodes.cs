@@ -101,4 +101,82 @@ public static class RoleCodes
 
     /// <summary>A band of administrators is not above the one before, or needs fewer administrators than it, or none.</summary>
     public const string BandNotRising = "role.band.notRising";
+
+    /// <summary>A table of roles holds an undefined role.</summary>
+    public const string RoleUndefined = "role.role.undefined";
+
+    /// <summary>A table of roles holds a role twice.</summary>
+    public const string RoleTwice = "role.role.twice";
+
+    /// <summary>A list of permissions holds an undefined one.</summary>
+    public const string PermissionUndefined = "role.permission.undefined";
+
+    /// <summary>A table of roles holds an undefined duty.</summary>
+    public const string DutyUndefined = "role.duty.undefined";
+
+    /// <summary>A delegation names no lender or no borrower.</summary>
+    public const string DelegationPersonUnspecified = "role.delegation.personUnspecified";
+
+    /// <summary>A delegation names no group.</summary>
+    public const string DelegationGroupUnspecified = "role.delegation.groupUnspecified";
+
+    /// <summary>A person lends to themselves.</summary>
+    public const string DelegationOneself = "role.delegation.oneself";
+
+    /// <summary>A delegation lends nothing.</summary>
+    public const string DelegationEmpty = "role.delegation.empty";
+
+    /// <summary>A delegation lends what concerns one's own place: leaving or stepping down.</summary>
+    public const string DelegationPersonal = "role.delegation.personal";
+
+    /// <summary>A delegation lends what its lender does not have in the group: it grants nothing while that is so. A warning.</summary>
+    public const string DelegationNotHeld = "role.delegation.notHeld";
+
+    /// <summary>Reason: the role has the permission, and whom it acts on is below (ROL-1).</summary>
+    public const string AuthorityHeld = "role.authority.held";
+
+    /// <summary>Reason: the permission was lent and the loan still holds.</summary>
+    public const string AuthorityLent = "role.authority.lent";
+
+    /// <summary>Reason: the role lacks the permission.</summary>
+    public const string AuthorityNotPermitted = "role.authority.notPermitted";
+
+    /// <summary>Reason: the permission was lent, but the loan has ended.</summary>
+    public const string AuthorityExpired = "role.authority.expired";
+
+    /// <summary>Reason: whom it is about, or the place it is about, is not below the actor (ROL-1).</summary>
+    public const string AuthorityNotBelow = "role.authority.notBelow";
+
+    /// <summary>Reason: nobody does this to themselves.</summary>
+    public const string AuthorityOneself = "role.authority.oneself";
+
+    /// <summary>Reason: only oneself may do this.</summary>
+    public const string AuthorityOthers = "role.authority.others";
+
+    /// <summary>Reason: the person has no place in the group that could be given up.</summary>
+    public const string AuthorityNoPlace = "role.authority.noPlace";
+
+    /// <summary>Reason: the group would lose its last owner and no successor is named (ROL-1).</summary>
+    public const string AuthorityLastOwner = "role.authority.lastOwner";
+
+    /// <summary>Reason: the person has no place to hand over, so nothing changes.</summary>
+    public const string HandoverNothing = "role.handover.nothing";
+
+    /// <summary>Reason: the places were handed over to the successor (ROL-1).</summary>
+    public const string HandoverDone = "role.handover.done";
+
+    /// <summary>Reason: nobody is named as successor.</summary>
+    public const string HandoverNoSuccessor = "role.handover.noSuccessor";
+
+    /// <summary>Reason: who should take over leaves too.</summary>
+    public const string HandoverSuccessorLeaves = "role.handover.successorLeaves";
+
+    /// <summary>Reason: who should take over would own more groups than one carries (ROL-2).</summary>
+    public const string HandoverOverloaded = "role.handover.overloaded";
+
+    /// <summary>Reason: the group is not in the roster.</summary>
+    public const string HandoverGroupUnknown = "role.handover.groupUnknown";
+
+    /// <summary>Reason: the person owns the group already, so nothing changes.</summary>
+    public const string HandoverAlreadyOwner = "role.handover.alreadyOwner";
 }

@@ -95,4 +95,39 @@ public sealed record Roster
         ArgumentNullException.ThrowIfNull(groups);
         return new RosterAudit(this, groups, headCounts, Staffing.Valid(policy), on).Run();
     }
+
+    /// <summary>
+    /// 離職繼承: puts the successor whom <see cref="StaffMember.Successor"/> names into every place of somebody who leaves: head owner, owner, administrator.
+    /// Refused when nobody is named, when the successor's last day is not after <paramref name="on"/>, or when the successor would own more groups than one carries (ROL-2; every assignment counts).
+    /// The leaver stays in <see cref="Staff"/>; where the successor moves up within a group, the lower place stays empty.
+    /// </summary>
+    /// <param name="leaver">Who leaves.</param>
+    /// <param name="on">The business day of the handover.</param>
+    /// <param name="policy">The spans; <see cref="StaffingPolicy.Default"/> when null.</param>
+    /// <returns>Granted with the new roster (the same one when the leaver has no place), or refused with every reason.</returns>
+    /// <exception cref="ArgumentException"><paramref name="leaver"/> is unspecified.</exception>
+    /// <exception cref="InvalidDefinitionException"><paramref name="policy"/> is invalid.</exception>
+    public Decision<Roster> Succeed(MemberId leaver, LocalDate on, StaffingPolicy? policy = null)
+    {
+        if (leaver.IsUnspecified) throw new ArgumentException("The person is unspecified.", nameof(leaver));
+        return Handover.Succeed(this, leaver, on, Staffing.Valid(policy));
+    }
+
+    /// <summary>
+    /// Makes somebody the owner of one group in place of the present owner, who becomes a plain member of it. Refused as <see cref="Succeed"/> is, and when the group is not in the roster.
+    /// Whether somebody may do it is for <see cref="Authority"/>: <see cref="Permission.TransferOwnership"/>.
+    /// </summary>
+    /// <param name="group">The group.</param>
+    /// <param name="to">The new owner.</param>
+    /// <param name="on">The business day of the handover.</param>
+    /// <param name="policy">The spans; <see cref="StaffingPolicy.Default"/> when null.</param>
+    /// <returns>Granted with the new roster (the same one when the person owns the group already), or refused with every reason.</returns>
+    /// <exception cref="ArgumentException"><paramref name="group"/> or <paramref name="to"/> is unspecified.</exception>
+    /// <exception cref="InvalidDefinitionException"><paramref name="policy"/> is invalid.</exception>
+    public Decision<Roster> HandOver(GroupId group, MemberId to, LocalDate on, StaffingPolicy? policy = null)
+    {
+        if (group.IsUnspecified) throw new ArgumentException("The group is unspecified.", nameof(group));
+        if (to.IsUnspecified) throw new ArgumentException("The person is unspecified.", nameof(to));
+        return Handover.HandOver(this, group, to, on, Staffing.Valid(policy));
+    }
 }
