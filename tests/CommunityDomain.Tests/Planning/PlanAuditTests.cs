@@ -46,7 +46,7 @@ public sealed class PlanAuditTests
             .Select(field => (string)field.GetRawConstantValue()!)
             .Where(code => !NotOfPlans.Any(prefix => code.StartsWith(prefix, StringComparison.Ordinal)));
 
-        codes.Except(PlanMutations.All.Select(mutation => mutation.Code)).Should().BeEmpty();
+        codes.Except(PlanMutations.All.Select(mutation => mutation.Code), StringComparer.Ordinal).Should().BeEmpty();
     }
 
     [Fact]

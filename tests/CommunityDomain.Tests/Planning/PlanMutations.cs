@@ -11,7 +11,7 @@ internal static class PlanMutations
 {
     private const int FirstOfG3 = 3 * 16;
 
-    private static readonly LocalDate NotIso = new(1442, 1, 1, CalendarSystem.GetIslamicCalendar(IslamicLeapYearPattern.Base15, IslamicEpoch.Civil));
+    private static readonly LocalDate NotIso = new(1442, 1, 1, CalendarSystem.PersianSimple);
 
     private static readonly LocalizedText EnglishOnly = LocalizedText.Of(LanguageTag.English, "only in English");
 
