@@ -27,7 +27,10 @@ internal sealed class ServedSegments
             _servedBy[i] = [];
             if (groups[i] is not { IsInternal: false } group) continue;
             _servedBy[i] = Known(group.Segments);
-            if (group.Capacity is not { IsValid: false }) _limits[i] = catalog.CapacityOf(group, on)?.Limit;
+            if (group.Capacity is { IsValid: false } || catalog.CapacityOf(group, on) is not { } capacity) continue;
+
+            // A group that plans more members than fit is reported itself; how many it will hold is open until then.
+            if (group.PlannedMembers is not { } planned || planned <= capacity.Limit) _limits[i] = capacity.Limit;
         }
     }
 
