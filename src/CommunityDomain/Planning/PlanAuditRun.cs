@@ -32,12 +32,18 @@ internal sealed class PlanAuditRun(CommunityPlan plan, AuditPolicy policy, Dicti
         if (plan.Roster is not { } roster) return;
         foreach (Finding finding in roster.Check(plan.Groups, headCounts, policy.Staffing, on))
         {
-            // While a group has no id or a repeated one, an assignment to an unknown group may mean it.
-            if (finding.Code == RoleCodes.GroupUnknown && _index.Groups.HasMisnamed) continue;
+            if (finding.Code == RoleCodes.GroupUnknown && IsReported(finding)) continue;
             bool ofGroup = finding.Path.StartsWith("groups[", StringComparison.Ordinal);
             _findings.Add(ofGroup ? finding : finding with { Path = Paths.Join("roster", finding.Path) });
         }
     }
+
+    /// <summary>
+    /// Whether an assignment to an unknown group has been reported otherwise: as a group without an id or with a repeated one, which the assignment may mean,
+    /// or as activities of the same unknown group.
+    /// </summary>
+    private bool IsReported(Finding unknown) =>
+        _index.Groups.HasMisnamed || _findings.Exists(other => other.Code == PlanCodes.ActivityGroupUnknown && other.Evidence[0] == unknown.Evidence[0]);
 
     private void CheckCharters()
     {

@@ -30,6 +30,7 @@ internal static class PlanMutations
         yield return new("null charter", DefinitionCodes.ItemMissing, "charters[2]", p => p with { Charters = p.Charters.Add(null!) }, p => p with { Charters = p.Charters.Without(2) });
         yield return new("null activity", DefinitionCodes.ItemMissing, "activities[0]", p => p.Activity(0, _ => null!), p => p with { Activities = p.Activities.Without(0) });
         yield return new("group twice", PlanCodes.GroupRepeated, "groups[4].id", p => p.Group(4, g => g with { Id = new("g0") }), p => p.Group(4, g => g with { Id = new("g4") }));
+        yield return new("group renamed without its references", PlanCodes.ActivityGroupUnknown, $"activities[{FirstOfG3}].group", p => p.Group(3, g => g with { Id = new("g-3") }), p => p.Group(3, g => g with { Id = new("g3") }));
         yield return new("segment twice", PlanCodes.SegmentRepeated, "segments[4].id", p => p.Segment(4, s => s with { Id = new("s0") }), p => p.Segment(4, s => s with { Id = new("s4") }));
         yield return new("charter twice", PlanCodes.CharterRepeated, "charters[1].id", p => p.Charter(1, c => c with { Id = new("rules") }), p => p.Charter(1, c => c with { Id = new("rules-south") }));
         yield return new("unknown segment", PlanCodes.SegmentUnknown, "groups[2].segments[0]", p => p.Group(2, g => g with { Segments = [new("nobody")] }), p => p.Group(2, g => g with { Segments = [new("s2")] }));
@@ -171,7 +172,7 @@ internal static class PlanMutations
         yield return new(
             "owner overloaded",
             RoleCodes.OwnerOverloaded,
-            "roster.assignments[10].owner",
+            "roster.assignments[9].owner",
             p => Eleven(p).Roster(r => r with { Assignments = r.Assignments.Select(a => a with { Owner = new("owner0") }).ToValueList() }),
             p => p.Assignment(10, a => a with { Owner = new("owner2") }));
         yield return new(
