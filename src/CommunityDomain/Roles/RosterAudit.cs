@@ -38,9 +38,13 @@ internal sealed class RosterAudit
     private void JudgeGroups()
     {
         var assigned = new HashSet<GroupId>();
+        var named = new HashSet<GroupId>(_groups.Where(group => group is not null).Select(group => group.Id));
+
+        // An assignment to no group, to a group that is not there, or to one that has its own may be meant for the group that lacks one.
+        bool astray = false;
         foreach (GroupAssignment assignment in _roster.Assignments)
         {
-            if (assignment is not null) assigned.Add(assignment.Group);
+            astray |= assignment is null || assignment.Group.IsUnspecified || !named.Contains(assignment.Group) || !assigned.Add(assignment.Group);
         }
 
         for (int i = 0; i < _groups.Count; i++)
@@ -51,7 +55,7 @@ internal sealed class RosterAudit
             _judged.Add(group.Id);
             if (_headCounts is not null && _headCounts.TryGetValue(group.Id, out int heads) && heads < 0)
                 _findings.Add(new Finding($"groups[{i}]", RoleCodes.HeadCountNegative, FindingSeverity.Error, string.Empty, new("group", group.Id), new("heads", heads)));
-            if (!assigned.Contains(group.Id)) Warn($"groups[{i}]", RoleCodes.GroupUnassigned, "ROL-1", new Evidence("group", group.Id));
+            if (!astray && !assigned.Contains(group.Id)) Warn($"groups[{i}]", RoleCodes.GroupUnassigned, "ROL-1", new Evidence("group", group.Id));
         }
     }
 
@@ -181,8 +185,8 @@ internal sealed class RosterAudit
 
     private int? HeadsOf(GroupDefinition group)
     {
-        int? heads = _headCounts is not null && _headCounts.TryGetValue(group.Id, out int counted) ? counted : group.PlannedMembers;
-        return heads >= 0 ? heads : null;
+        if (_headCounts is not null && _headCounts.TryGetValue(group.Id, out int counted)) return counted >= 0 ? counted : null;
+        return group.PlannedMembers is > 0 ? group.PlannedMembers : null;
     }
 
     private OwnerLoad LoadOf(MemberId owner)
