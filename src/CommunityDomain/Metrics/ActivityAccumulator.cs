@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CommunityDomain.Calendars;
 
 namespace CommunityDomain.Metrics;
 
@@ -16,8 +17,7 @@ namespace CommunityDomain.Metrics;
 public sealed class ActivityAccumulator<TKey>
     where TKey : notnull
 {
-    private readonly DateTimeZone? _zone;
-    private readonly Func<Instant, LocalDate>? _dayOf;
+    private readonly BusinessDayClock? _clock;
     private readonly Dictionary<TKey, SpeakerActivity> _speakers = [];
     private readonly Dictionary<LocalDate, DayCell> _days = [];
     private readonly long[] _hours = new long[24];
@@ -26,15 +26,13 @@ public sealed class ActivityAccumulator<TKey>
     private long _excluded;
 
     /// <summary>An empty accumulator.</summary>
-    /// <param name="zone">The zone of the hours of the day; null counts no hours.</param>
-    /// <param name="dayOf">The business day of an instant, the same answer every time; null counts no days.</param>
+    /// <param name="clock">Tells business days, and the zone of the hours of the day; null counts neither days nor hours.</param>
     /// <param name="capacity">How many messages to make room for at once.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is below zero.</exception>
-    public ActivityAccumulator(DateTimeZone? zone = null, Func<Instant, LocalDate>? dayOf = null, int capacity = 0)
+    public ActivityAccumulator(BusinessDayClock? clock = null, int capacity = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
-        _zone = zone;
-        _dayOf = dayOf;
+        _clock = clock;
         _instants = new List<Instant>(capacity);
     }
 
@@ -55,10 +53,10 @@ public sealed class ActivityAccumulator<TKey>
 
         _messages++;
         Join(speaker, new SpeakerActivity(1, at, at));
-        if (_zone is not null) _hours[at.InZone(_zone).Hour]++;
         if (_instants.Count == 0 || _instants[^1] != at) _instants.Add(at);
-        if (_dayOf is null) return;
-        DayCell cell = CellOf(_dayOf(at));
+        if (_clock is null) return;
+        _hours[at.InZone(_clock.Zone).Hour]++;
+        DayCell cell = CellOf(_clock.DayOf(at));
         cell.Messages++;
         cell.Speakers.Add(speaker);
     }
@@ -70,7 +68,7 @@ public sealed class ActivityAccumulator<TKey>
     {
         ArgumentNullException.ThrowIfNull(other);
         if (ReferenceEquals(other, this)) throw new ArgumentException("An accumulator cannot be merged into itself.", nameof(other));
-        if (!Equals(other._zone, _zone) || !Equals(other._dayOf, _dayOf))
+        if (!Equals(other._clock?.Zone, _clock?.Zone) || other._clock?.DayStart != _clock?.DayStart)
             throw new ArgumentException("Only accumulators of the same zone and the same days merge.", nameof(other));
 
         _messages += other._messages;
@@ -101,7 +99,7 @@ public sealed class ActivityAccumulator<TKey>
         {
             Messages = _messages,
             Days = new ValueList<DayActivity>(_days.Select(day => new DayActivity(day.Key, day.Value.Messages, day.Value.Speakers.Count)).OrderBy(day => day.Day)),
-            ByHour = _zone is null ? [] : new ValueList<long>(_hours),
+            ByHour = _clock is null ? [] : new ValueList<long>(_hours),
             LongestSilence = _messages < 2 ? null : LongestGap(instants),
             First = instants.Length == 0 ? null : instants[0],
             Last = instants.Length == 0 ? null : instants[^1],

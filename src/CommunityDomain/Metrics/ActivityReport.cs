@@ -25,10 +25,10 @@ public sealed class ActivityReport<TKey>
     /// <summary>What each person said; only people who spoke. Unordered.</summary>
     public IReadOnlyDictionary<TKey, SpeakerActivity> BySpeaker => _bySpeaker;
 
-    /// <summary>The business days on which somebody spoke, in order; a day without a message is not listed. Empty when the accumulator knows no days.</summary>
+    /// <summary>The business days on which somebody spoke, in order; a day without a message is not listed. Empty when the accumulator has no clock.</summary>
     public required ValueList<DayActivity> Days { get; init; }
 
-    /// <summary>Messages by hour of the local day, 24 numbers from 00:00; an hour that a clock change repeats holds both. Empty when the accumulator knows no zone.</summary>
+    /// <summary>Messages by hour of the local day, 24 numbers from 00:00; an hour that a clock change repeats holds both. Empty when the accumulator has no clock.</summary>
     public required ValueList<long> ByHour { get; init; }
 
     /// <summary>
