@@ -43,7 +43,7 @@ public sealed class ActivityAccumulator<TKey>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is undefined.</exception>
     public void Add(TKey speaker, Instant at, MemberKind kind = MemberKind.Customer)
     {
-        ArgumentNullException.ThrowIfNull(speaker);
+        if (speaker is null) throw new ArgumentNullException(nameof(speaker)); // ThrowIfNull would box a struct key.
         if (kind is < MemberKind.Customer or > MemberKind.Test) throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of account.");
         if (kind is not MemberKind.Customer)
         {
@@ -55,7 +55,7 @@ public sealed class ActivityAccumulator<TKey>
         Join(speaker, new SpeakerActivity(1, at, at));
         if (_instants.Count == 0 || _instants[^1] != at) _instants.Add(at);
         if (_clock is null) return;
-        _hours[at.InZone(_clock.Zone).Hour]++;
+        _hours[HourOf(at, _clock.Zone)]++;
         DayCell cell = CellOf(_clock.DayOf(at));
         cell.Messages++;
         cell.Speakers.Add(speaker);
@@ -105,6 +105,12 @@ public sealed class ActivityAccumulator<TKey>
             Last = instants.Length == 0 ? null : instants[^1],
             ExcludedMessages = _excluded,
         };
+    }
+
+    private static int HourOf(Instant at, DateTimeZone zone)
+    {
+        long seconds = (at.ToUnixTimeSeconds() + zone.GetUtcOffset(at).Seconds) % NodaConstants.SecondsPerDay;
+        return (int)((seconds < 0 ? seconds + NodaConstants.SecondsPerDay : seconds) / NodaConstants.SecondsPerHour);
     }
 
     private static Interval LongestGap(Instant[] sorted)
