@@ -41,18 +41,19 @@ public sealed class ActivityAccumulator<TKey>
     /// <param name="at">When.</param>
     /// <param name="kind">What the account is; only customers count.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is undefined.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="speaker"/> is null.</exception>
     public void Add(TKey speaker, Instant at, MemberKind kind = MemberKind.Customer)
     {
-        if (speaker is null) throw new ArgumentNullException(nameof(speaker)); // ThrowIfNull would box a struct key.
         if (kind is < MemberKind.Customer or > MemberKind.Test) throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of account.");
         if (kind is not MemberKind.Customer)
         {
+            ArgumentNullException.ThrowIfNull(speaker);
             _excluded++;
             return;
         }
 
+        Join(speaker, new SpeakerActivity(1, at, at)); // First, as the dictionary refuses null, which a check here would box for.
         _messages++;
-        Join(speaker, new SpeakerActivity(1, at, at));
         if (_instants.Count == 0 || _instants[^1] != at) _instants.Add(at);
         if (_clock is null) return;
         _hours[HourOf(at, _clock.Zone)]++;
