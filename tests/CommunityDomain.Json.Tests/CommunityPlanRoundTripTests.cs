@@ -6,7 +6,6 @@ using CommunityDomain.Charters;
 using CommunityDomain.Groups;
 using CommunityDomain.Planning;
 using CommunityDomain.Roles;
-using CommunityDomain.Tests;
 
 namespace CommunityDomain.Json.Tests;
 

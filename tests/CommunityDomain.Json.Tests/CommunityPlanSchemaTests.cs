@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using CommunityDomain.Tests;
 
 namespace CommunityDomain.Json.Tests;
 

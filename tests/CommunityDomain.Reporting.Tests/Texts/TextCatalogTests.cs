@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using CommunityDomain.Json;
 using CommunityDomain.Reporting.Texts;
 using CommunityDomain.Tests.Planning;
 

@@ -2,7 +2,7 @@ namespace CommunityDomain.Tests.Primitives;
 
 public sealed class DecisionTests
 {
-    private static readonly Reason Because = new("role.authority.lower", "ROL-4");
+    private static readonly Reason Because = new("roles.authority.lower", "ROL-4");
 
     [Fact]
     public void Default_Always_IsRefusedWithoutReasons()

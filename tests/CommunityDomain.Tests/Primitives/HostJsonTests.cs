@@ -15,7 +15,7 @@ public sealed class HostJsonTests
     private static readonly Finding Found = new(
         "groups[2].capacity.soft", "group.capacity.reversed", FindingSeverity.Warning, "GRP-4", new("soft", 500), new("kind", default));
 
-    private static readonly Reason Because = new("role.authority.lower", "ROL-4", new Evidence("at", Instant.FromUtc(2026, 3, 2, 1, 0))) { Rule = new("no-ads") };
+    private static readonly Reason Because = new("roles.authority.lower", "ROL-4", new Evidence("at", Instant.FromUtc(2026, 3, 2, 1, 0))) { Rule = new("no-ads") };
 
     [Fact]
     public void Ids_InEveryShape_RoundTripAndRefuse()
@@ -56,7 +56,7 @@ public sealed class HostJsonTests
         Value(LocalizedText.Of(LanguageTag.English, "No ads.").With(LanguageTag.TraditionalChinese, "請勿廣告"), null,
             "3", "[]", "\"No ads.\"", """{"en":null}""", """{"en":" "}""", """{"en":"a","EN":"b"}""", """{"e":"a"}""", """{"en":["a"]}""");
         Value(LocalizedText.Empty, "{}", "[]");
-        Value(Because, """{"code":"role.authority.lower","fact":"ROL-4","rule":"no-ads","evidence":[{"name":"at","kind":"instant","value":"2026-03-02T01:00:00Z"}]}""",
+        Value(Because, """{"code":"roles.authority.lower","fact":"ROL-4","rule":"no-ads","evidence":[{"name":"at","kind":"instant","value":"2026-03-02T01:00:00Z"}]}""",
             "{}", "3", """{"code":"","fact":"","rule":null,"evidence":[]}""", """{"code":"a","fact":"","rule":"","evidence":[]}""",
             """{"code":"a","fact":null,"rule":null,"evidence":[]}""", """{"code":"a","fact":"","rule":null,"evidence":null}""", """{"code":"a","fact":"","rule":null,"evidence":[null]}""");
         Value(Found, null, "{}", "3", """{"path":"","code":"","severity":"error","fact":"","evidence":[]}""",
@@ -86,7 +86,7 @@ public sealed class HostJsonTests
     public void Decision_WhenWritten_ShowsItsReasonsAndIsNeverReadBack()
     {
         Decision<Money> refused = Decision.Refused<Money>([Because], [new("days", 3)]);
-        const string Reason = """{"code":"role.authority.lower","fact":"ROL-4","rule":"no-ads","evidence":[{"name":"at","kind":"instant","value":"2026-03-02T01:00:00Z"}]}""";
+        const string Reason = """{"code":"roles.authority.lower","fact":"ROL-4","rule":"no-ads","evidence":[{"name":"at","kind":"instant","value":"2026-03-02T01:00:00Z"}]}""";
         string json = """{"verdict":"refused","outcome":null,"reasons":[""" + Reason + """],"counterfactual":[{"name":"days","kind":"number","value":3}]}""";
         JsonSerializer.Serialize(refused).Should().Be(json);
         JsonSerializer.Serialize(Decision.Granted(Price)).Should().StartWith("""{"verdict":"granted","outcome":{"amount":12.30,"currency":"CNY"},"reasons":[],""");

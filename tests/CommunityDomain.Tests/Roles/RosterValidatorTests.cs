@@ -47,8 +47,8 @@ public sealed class RosterValidatorTests
             new() { Id = new("y"), Successor = new("x") },
         ];
         Check(Roster.Empty with { Staff = staff }).Select(finding => finding.ToString()).Should().Equal(
-            "Error staff[1].successor: role.successor.cycle member=li successor=wang people=3",
-            "Error staff[4].successor: role.successor.cycle member=x successor=y people=2");
+            "Error staff[1].successor: roles.successor.cycle member=li successor=wang people=3",
+            "Error staff[4].successor: roles.successor.cycle member=x successor=y people=2");
     }
 
     [Fact]
