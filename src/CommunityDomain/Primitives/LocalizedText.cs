@@ -26,6 +26,23 @@ public sealed record LocalizedText
     /// <exception cref="ArgumentException">The language is unspecified or the text blank.</exception>
     public static LocalizedText Of(LanguageTag language, string text) => Empty.With(language, text);
 
+    /// <summary>Texts in several languages at once.</summary>
+    /// <param name="entries">Each language once with its text, in any order; no text blank.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentException">A language is unspecified or stands twice, or a text is blank.</exception>
+    public static LocalizedText Of(ValueList<KeyValuePair<LanguageTag, string>> entries)
+    {
+        ValueList<KeyValuePair<LanguageTag, string>> sorted = entries.OrderBy(entry => entry.Key).ToValueList();
+        for (int i = 0; i < sorted.Count; i++)
+        {
+            if (sorted[i].Key.IsUnspecified) throw new ArgumentException("A text needs a language.", nameof(entries));
+            if (string.IsNullOrWhiteSpace(sorted[i].Value)) throw new ArgumentException("A text is not blank.", nameof(entries));
+            if (i > 0 && sorted[i].Key == sorted[i - 1].Key) throw new ArgumentException("A language stands twice.", nameof(entries));
+        }
+
+        return new LocalizedText(sorted);
+    }
+
     /// <summary>This text with one language added or replaced.</summary>
     /// <param name="language">The language.</param>
     /// <param name="text">The text; not blank.</param>
