@@ -50,7 +50,7 @@ public sealed record GroupCapacity
         bool Positive(string member, int? value)
         {
             if (value is not <= 0) return true;
-            findings.Add(new Finding(Paths.Join(path, member), GroupCodes.CapacityNotPositive, FindingSeverity.Error, "GRP-9", new Evidence("value", value.Value)));
+            findings.Add(new Finding(Paths.Join(path, member), GroupCodes.NumberNotPositive, FindingSeverity.Error, "GRP-9", new Evidence("value", value.Value)));
             return false;
         }
     }

@@ -3,17 +3,17 @@ namespace CommunityDomain.Groups;
 /// <summary>Codes of findings and reasons about groups.</summary>
 public static class GroupCodes
 {
-    /// <summary>A group has no id.</summary>
+    /// <summary>The id of a group, a segment or a platform is unspecified; the path says which.</summary>
     public const string IdMissing = "groups.id.missing";
 
-    /// <summary>A group has no platform.</summary>
-    public const string PlatformMissing = "groups.platform.missing";
-
-    /// <summary>A tier, purpose or horizon is none of the defined ones.</summary>
+    /// <summary>An enum holds none of its defined values; the path says which.</summary>
     public const string TermUnknown = "groups.term.unknown";
 
-    /// <summary>A number of a capacity is zero or negative.</summary>
-    public const string CapacityNotPositive = "groups.capacity.notPositive";
+    /// <summary>A number that counts something is zero or negative; the path says which.</summary>
+    public const string NumberNotPositive = "groups.number.notPositive";
+
+    /// <summary>A list names something twice: a segment, a metric, a group, a term; the path says where.</summary>
+    public const string ItemTwice = "groups.item.twice";
 
     /// <summary>The join-by-code limit is above the hard limit.</summary>
     public const string CodeAboveHard = "groups.capacity.codeAboveHard";
@@ -21,20 +21,11 @@ public static class GroupCodes
     /// <summary>The own limit is above the hard limit.</summary>
     public const string SoftAboveHard = "groups.capacity.softAboveHard";
 
-    /// <summary>The planned members are zero or negative.</summary>
-    public const string PlannedNotPositive = "groups.plannedMembers.notPositive";
-
     /// <summary>A group has a null entry requirement.</summary>
     public const string EntryMissing = "groups.entry.missing";
 
-    /// <summary>The kind of gate is none of the defined ones.</summary>
-    public const string EntryKindUnknown = "groups.entry.kindUnknown";
-
     /// <summary>A gate by purchase or points does not say how many.</summary>
     public const string EntryAmountMissing = "groups.entry.amountMissing";
-
-    /// <summary>A gate by purchase or points asks for zero or fewer.</summary>
-    public const string EntryAmountNotPositive = "groups.entry.amountNotPositive";
 
     /// <summary>A gate says how many although its kind counts nothing.</summary>
     public const string EntryAmountUnused = "groups.entry.amountUnused";
@@ -42,17 +33,8 @@ public static class GroupCodes
     /// <summary>A gate by application does not say what it asks.</summary>
     public const string EntryNoteMissing = "groups.entry.noteMissing";
 
-    /// <summary>The metric of a goal is none of the defined ones.</summary>
-    public const string GoalMetricUnknown = "groups.goal.metricUnknown";
-
-    /// <summary>The target of a goal is zero or negative.</summary>
-    public const string GoalNotPositive = "groups.goal.notPositive";
-
     /// <summary>The target of a goal in percent is above 100.</summary>
     public const string GoalAboveHundred = "groups.goal.aboveHundred";
-
-    /// <summary>Two goals of one group have the same metric.</summary>
-    public const string GoalTwice = "groups.goal.twice";
 
     /// <summary>A short-term group has no last day (GRP-3).</summary>
     public const string ClosingMissing = "groups.closesOn.missing";
@@ -63,44 +45,14 @@ public static class GroupCodes
     /// <summary>A date is not of the ISO calendar, years 1 to 9999.</summary>
     public const string DateNotIso = "groups.date.notIso";
 
-    /// <summary>A group serves a segment without an id.</summary>
-    public const string SegmentUnspecified = "groups.segments.unspecified";
-
-    /// <summary>A group names one segment twice.</summary>
-    public const string SegmentTwice = "groups.segments.twice";
-
-    /// <summary>A segment has no id.</summary>
-    public const string SegmentIdMissing = "groups.segment.idMissing";
-
     /// <summary>A segment has no subject or no kind of user (GRP-5).</summary>
     public const string SegmentTextMissing = "groups.segment.textMissing";
 
     /// <summary>A segment has no language (GRP-5).</summary>
     public const string SegmentLanguageMissing = "groups.segment.languageMissing";
 
-    /// <summary>The expected members of a segment are zero or negative.</summary>
-    public const string SegmentExpectedNotPositive = "groups.segment.expectedNotPositive";
-
-    /// <summary>A platform profile has no id.</summary>
-    public const string ProfileIdMissing = "groups.profile.idMissing";
-
-    /// <summary>An objective or a way of touching is none of the defined ones.</summary>
-    public const string ProfileTermUnknown = "groups.profile.termUnknown";
-
-    /// <summary>A profile names an objective or a way of touching twice.</summary>
-    public const string ProfileTermTwice = "groups.profile.termTwice";
-
-    /// <summary>The kind of a platform limit is none of the defined ones.</summary>
-    public const string LimitKindUnknown = "groups.limit.kindUnknown";
-
-    /// <summary>The number of a platform limit is negative, or zero where nobody could join.</summary>
-    public const string LimitValueNotPositive = "groups.limit.valueNotPositive";
-
     /// <summary>The period of a platform limit is empty, negative, or mixes dates and times.</summary>
     public const string LimitPeriodNotPositive = "groups.limit.periodNotPositive";
-
-    /// <summary>The way of touching of a platform limit is none of the defined ones.</summary>
-    public const string LimitChannelUnknown = "groups.limit.channelUnknown";
 
     /// <summary>A platform limit has no grade.</summary>
     public const string LimitGradeMissing = "groups.limit.gradeMissing";
@@ -114,8 +66,8 @@ public static class GroupCodes
     /// <summary>Two platform limits of one kind and channel hold on the same day.</summary>
     public const string LimitOverlaps = "groups.limit.overlaps";
 
-    /// <summary>A number of a segmentation policy is zero or negative, or a percentage outside 0 to 100.</summary>
-    public const string PolicyNotPositive = "groups.policy.notPositive";
+    /// <summary>A percentage of a segmentation policy is outside 0 to 100.</summary>
+    public const string PolicyPercentOutside = "groups.policy.percentOutside";
 
     /// <summary>Nobody said who a group is for (GRP-4).</summary>
     public const string PositioningMissing = "groups.positioning.missing";
@@ -171,32 +123,14 @@ public static class GroupCodes
     /// <summary>People are in too many groups at once (GRP-5).</summary>
     public const string PeopleInManyGroups = "groups.people.inManyGroups";
 
-    /// <summary>An intake lists a group without an id.</summary>
-    public const string IntakeGroupMissing = "groups.intake.groupMissing";
-
-    /// <summary>An intake lists a group twice.</summary>
-    public const string IntakeGroupTwice = "groups.intake.groupTwice";
-
     /// <summary>A head-count of an intake is negative.</summary>
     public const string IntakeMembersNegative = "groups.intake.membersNegative";
-
-    /// <summary>The state of a group of an intake is none of the defined ones.</summary>
-    public const string IntakeStateUnknown = "groups.intake.stateUnknown";
 
     /// <summary>A group of an intake has no capacity.</summary>
     public const string IntakeCapacityMissing = "groups.intake.capacityMissing";
 
-    /// <summary>The action for full groups is none of the defined ones.</summary>
-    public const string OverflowActionUnknown = "groups.overflow.actionUnknown";
-
     /// <summary>The next group is to be opened, but its base name is blank or longer than 40 characters.</summary>
     public const string OverflowNameMissing = "groups.overflow.nameMissing";
-
-    /// <summary>The next serial number is zero or negative.</summary>
-    public const string OverflowSerialNotPositive = "groups.overflow.serialNotPositive";
-
-    /// <summary>The most groups behind a code are zero or fewer.</summary>
-    public const string OverflowMaximumNotPositive = "groups.overflow.maximumNotPositive";
 
     /// <summary>Reason: the first group with room takes the newcomer.</summary>
     public const string IntakeDrawing = "groups.intake.drawing";

@@ -12,7 +12,7 @@ public sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefiniti
         Require("id", GroupCodes.IdMissing, string.Empty, group => !group.Id.IsUnspecified);
         Require("tier", GroupCodes.TermUnknown, "GRP-1", group => Enum.IsDefined(group.Tier));
         Require("purpose", GroupCodes.TermUnknown, "GRP-2", group => Enum.IsDefined(group.Purpose));
-        Require("platform", GroupCodes.PlatformMissing, "GRP-9", group => !group.Platform.IsUnspecified);
+        Require("platform", GroupCodes.IdMissing, "GRP-9", group => !group.Platform.IsUnspecified);
         Require("horizon", GroupCodes.TermUnknown, "GRP-3", group => Enum.IsDefined(group.Horizon));
         Judge((group, findings) => JudgeEntry(group.Entry, findings));
         Judge((group, findings) => group.Capacity?.Judge("capacity", findings));
@@ -20,10 +20,10 @@ public sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefiniti
         Judge((group, findings) => JudgeGoals(group.Goals, findings));
         Require(
             "plannedMembers",
-            GroupCodes.PlannedNotPositive,
+            GroupCodes.NumberNotPositive,
             "GRP-7",
             group => group.PlannedMembers is not <= 0,
-            group => [new Evidence("planned", group.PlannedMembers ?? 0)]);
+            group => [new Evidence("value", group.PlannedMembers ?? 0)]);
         Judge(JudgeDates);
     }
 
@@ -37,7 +37,7 @@ public sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefiniti
 
         if (!Enum.IsDefined(entry.Kind))
         {
-            findings.Add(Error("entry.kind", GroupCodes.EntryKindUnknown, string.Empty));
+            findings.Add(Error("entry.kind", GroupCodes.TermUnknown, string.Empty));
             return;
         }
 
@@ -46,7 +46,7 @@ public sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefiniti
         if (counts && entry.AtLeast is null)
             findings.Add(Error("entry.atLeast", GroupCodes.EntryAmountMissing, string.Empty, kind));
         else if (counts && entry.AtLeast <= 0)
-            findings.Add(Error("entry.atLeast", GroupCodes.EntryAmountNotPositive, string.Empty, kind, new Evidence("atLeast", entry.AtLeast.Value)));
+            findings.Add(Error("entry.atLeast", GroupCodes.NumberNotPositive, string.Empty, new Evidence("value", entry.AtLeast.Value)));
         else if (!counts && entry.AtLeast is { } unused)
             findings.Add(Error("entry.atLeast", GroupCodes.EntryAmountUnused, string.Empty, kind, new Evidence("atLeast", unused)));
         if (entry.Kind is EntryKind.Application && string.IsNullOrWhiteSpace(entry.Note))
@@ -58,9 +58,9 @@ public sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefiniti
         for (int i = 0; i < segments.Count; i++)
         {
             if (segments[i].IsUnspecified)
-                findings.Add(Error(Positions.At("segments", i), GroupCodes.SegmentUnspecified, "GRP-5"));
+                findings.Add(Error(Positions.At("segments", i), GroupCodes.IdMissing, "GRP-5"));
             else if (segments.AsSpan()[..i].IndexOf(segments[i]) >= 0)
-                findings.Add(Error(Positions.At("segments", i), GroupCodes.SegmentTwice, "GRP-5", new Evidence("segment", EvidenceValue.Id(segments[i]))));
+                findings.Add(Error(Positions.At("segments", i), GroupCodes.ItemTwice, "GRP-5", new Evidence("item", EvidenceValue.Id(segments[i]))));
         }
     }
 
@@ -77,16 +77,16 @@ public sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefiniti
 
             if (!Enum.IsDefined(goal.Metric))
             {
-                findings.Add(Error(at + ".metric", GroupCodes.GoalMetricUnknown, "GRP-7"));
+                findings.Add(Error(at + ".metric", GroupCodes.TermUnknown, "GRP-7"));
                 continue;
             }
 
             var metric = new Evidence("metric", EvidenceValue.Term(goal.Metric));
             if (goal.Target <= 0)
-                findings.Add(Error(at + ".target", GroupCodes.GoalNotPositive, "GRP-7", metric, new Evidence("target", goal.Target)));
+                findings.Add(Error(at + ".target", GroupCodes.NumberNotPositive, "GRP-7", new Evidence("value", goal.Target)));
             else if (GoalMetrics.IsPercent(goal.Metric) && goal.Target > 100)
                 findings.Add(Error(at + ".target", GroupCodes.GoalAboveHundred, "GRP-7", metric, new Evidence("target", goal.Target)));
-            if (HasMetric(goals.AsSpan()[..i], goal.Metric)) findings.Add(Error(at + ".metric", GroupCodes.GoalTwice, "GRP-7", metric));
+            if (HasMetric(goals.AsSpan()[..i], goal.Metric)) findings.Add(Error(at + ".metric", GroupCodes.ItemTwice, "GRP-7", new Evidence("item", metric.Value)));
         }
     }
 

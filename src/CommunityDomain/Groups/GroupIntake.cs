@@ -193,10 +193,10 @@ public sealed class GroupIntake
 
     private static void Judge(string at, IntakeGroup group, HashSet<GroupId> seen, List<Finding> findings)
     {
-        if (group.Group.IsUnspecified) findings.Add(new Finding(at + ".group", GroupCodes.IntakeGroupMissing, FindingSeverity.Error, string.Empty));
-        else if (!seen.Add(group.Group)) findings.Add(new Finding(at + ".group", GroupCodes.IntakeGroupTwice, FindingSeverity.Error, string.Empty, new Evidence("group", group.Group)));
+        if (group.Group.IsUnspecified) findings.Add(new Finding(at + ".group", GroupCodes.IdMissing, FindingSeverity.Error, string.Empty));
+        else if (!seen.Add(group.Group)) findings.Add(new Finding(at + ".group", GroupCodes.ItemTwice, FindingSeverity.Error, string.Empty, new Evidence("item", group.Group)));
         if (group.Members < 0) findings.Add(new Finding(at + ".members", GroupCodes.IntakeMembersNegative, FindingSeverity.Error, string.Empty, new Evidence("members", group.Members)));
-        if (!Enum.IsDefined(group.State)) findings.Add(new Finding(at + ".state", GroupCodes.IntakeStateUnknown, FindingSeverity.Error, string.Empty));
+        if (!Enum.IsDefined(group.State)) findings.Add(new Finding(at + ".state", GroupCodes.TermUnknown, FindingSeverity.Error, string.Empty));
         if (group.Capacity is { } capacity) capacity.Judge(at + ".capacity", findings);
         else findings.Add(new Finding(at + ".capacity", GroupCodes.IntakeCapacityMissing, FindingSeverity.Error, "GRP-9"));
     }

@@ -8,17 +8,17 @@ public sealed class OverflowPolicyValidator : DefinitionValidator<OverflowPolicy
     /// <summary>Sets the rules.</summary>
     public OverflowPolicyValidator()
     {
-        Require("action", GroupCodes.OverflowActionUnknown, string.Empty, policy => Enum.IsDefined(policy.Action));
+        Require("action", GroupCodes.TermUnknown, string.Empty, policy => Enum.IsDefined(policy.Action));
         Require(
             "baseName",
             GroupCodes.OverflowNameMissing,
             string.Empty,
             policy => policy.Action is not OverflowAction.OpenNext || (!string.IsNullOrWhiteSpace(policy.BaseName) && policy.BaseName.Length <= LongestName),
             policy => [new Evidence("length", policy.BaseName?.Length ?? 0), new Evidence("maximum", LongestName)]);
-        Require("nextSerial", GroupCodes.OverflowSerialNotPositive, string.Empty, policy => policy.NextSerial > 0, policy => [new Evidence("value", policy.NextSerial)]);
+        Require("nextSerial", GroupCodes.NumberNotPositive, string.Empty, policy => policy.NextSerial > 0, policy => [new Evidence("value", policy.NextSerial)]);
         Require(
             "maximumGroups",
-            GroupCodes.OverflowMaximumNotPositive,
+            GroupCodes.NumberNotPositive,
             "GRP-9",
             policy => policy.MaximumGroups is not <= 0,
             policy => [new Evidence("value", policy.MaximumGroups ?? 0)]);

@@ -6,7 +6,7 @@ public sealed class PlatformProfileValidator : DefinitionValidator<PlatformProfi
     /// <summary>Sets the rules.</summary>
     public PlatformProfileValidator()
     {
-        Require("id", GroupCodes.ProfileIdMissing, string.Empty, profile => !profile.Id.IsUnspecified);
+        Require("id", GroupCodes.IdMissing, string.Empty, profile => !profile.Id.IsUnspecified);
         Judge((profile, findings) => JudgeTerms("objectives", profile.Objectives, findings));
         Judge((profile, findings) => JudgeTerms("channels", profile.Channels, findings));
         Judge(JudgeLimits);
@@ -18,8 +18,8 @@ public sealed class PlatformProfileValidator : DefinitionValidator<PlatformProfi
         for (int i = 0; i < terms.Count; i++)
         {
             string at = Positions.At(path, i);
-            if (!Enum.IsDefined(terms[i])) findings.Add(Error(at, GroupCodes.ProfileTermUnknown));
-            else if (terms.AsSpan()[..i].IndexOf(terms[i]) >= 0) findings.Add(Error(at, GroupCodes.ProfileTermTwice, new Evidence("term", EvidenceValue.Term(terms[i]))));
+            if (!Enum.IsDefined(terms[i])) findings.Add(Error(at, GroupCodes.TermUnknown));
+            else if (terms.AsSpan()[..i].IndexOf(terms[i]) >= 0) findings.Add(Error(at, GroupCodes.ItemTwice, new Evidence("item", EvidenceValue.Term(terms[i]))));
         }
     }
 
@@ -43,12 +43,12 @@ public sealed class PlatformProfileValidator : DefinitionValidator<PlatformProfi
 
     private static void JudgeLimit(string at, PlatformLimit limit, List<Finding> findings)
     {
-        if (!Enum.IsDefined(limit.Kind)) findings.Add(Error(at + ".kind", GroupCodes.LimitKindUnknown));
+        if (!Enum.IsDefined(limit.Kind)) findings.Add(Error(at + ".kind", GroupCodes.TermUnknown));
         bool mayBeZero = limit.Kind is not (PlatformLimitKind.GroupCapacity or PlatformLimitKind.JoinByCode or PlatformLimitKind.GroupsPerJoinCode);
         if (limit.Value < 0 || (limit.Value == 0 && !mayBeZero))
-            findings.Add(Error(at + ".value", GroupCodes.LimitValueNotPositive, new Evidence("value", limit.Value)));
+            findings.Add(Error(at + ".value", GroupCodes.NumberNotPositive, new Evidence("value", limit.Value)));
         if (limit.Per is { } per && !IsPositive(per)) findings.Add(Error(at + ".per", GroupCodes.LimitPeriodNotPositive));
-        if (limit.Channel is { } channel && !Enum.IsDefined(channel)) findings.Add(Error(at + ".channel", GroupCodes.LimitChannelUnknown));
+        if (limit.Channel is { } channel && !Enum.IsDefined(channel)) findings.Add(Error(at + ".channel", GroupCodes.TermUnknown));
         if (limit.Grade is SourceGrade.Unknown || !Enum.IsDefined(limit.Grade)) findings.Add(Error(at + ".grade", GroupCodes.LimitGradeMissing));
         if (string.IsNullOrWhiteSpace(limit.Source)) findings.Add(Error(at + ".source", GroupCodes.LimitSourceMissing));
         JudgeSpan(at, limit, findings);

@@ -13,7 +13,7 @@ public sealed class SegmentationPolicyValidator : DefinitionValidator<Segmentati
         Positive("maximumGroupsPerMember", policy => policy.MaximumGroupsPerMember);
         Require(
             "maximumStrangersPercent",
-            GroupCodes.PolicyNotPositive,
+            GroupCodes.PolicyPercentOutside,
             "GRP-5",
             policy => policy.MaximumStrangersPercent is >= 0 and <= 100,
             policy => [new Evidence("value", policy.MaximumStrangersPercent)]);
@@ -26,5 +26,5 @@ public sealed class SegmentationPolicyValidator : DefinitionValidator<Segmentati
     }
 
     private void Positive(string path, Func<SegmentationPolicy, int> value) =>
-        Require(path, GroupCodes.PolicyNotPositive, "GRP-5", policy => value(policy) > 0, policy => [new Evidence("value", value(policy))]);
+        Require(path, GroupCodes.NumberNotPositive, "GRP-5", policy => value(policy) > 0, policy => [new Evidence("value", value(policy))]);
 }

@@ -214,6 +214,6 @@ public sealed class Authority
     {
         if (member.IsUnspecified) throw new ArgumentException("The person is unspecified.", nameof(member));
         if (group.IsUnspecified) throw new ArgumentException("The group is unspecified.", nameof(group));
-        if ((uint)permission >= PermissionNature.Count) throw new ArgumentOutOfRangeException(nameof(permission));
+        if (permission is < Permission.PostAnnouncement or > Permission.StepDown) throw new ArgumentOutOfRangeException(nameof(permission));
     }
 }

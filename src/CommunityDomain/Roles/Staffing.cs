@@ -38,6 +38,7 @@ public static class Staffing
     /// <returns>The seats; one person may fill seats in several groups.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="groups"/> is negative.</exception>
     /// <exception cref="InvalidDefinitionException"><paramref name="policy"/> is invalid.</exception>
+    /// <exception cref="OverflowException">The seats are more than an <see cref="int"/> holds.</exception>
     public static StaffRange AdministratorSeatsFor(int groups, StaffingPolicy? policy = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(groups);

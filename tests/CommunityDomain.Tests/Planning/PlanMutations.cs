@@ -99,49 +99,49 @@ internal static class PlanMutations
     private static IEnumerable<PlanMutation> Groups()
     {
         yield return G("no id", GroupCodes.IdMissing, ".id", g => g with { Id = default }, g => g with { Id = new("g1") });
-        yield return G("no platform", GroupCodes.PlatformMissing, ".platform", g => g with { Platform = default }, g => g with { Platform = Platforms.Line });
+        yield return G("no platform", GroupCodes.IdMissing, ".platform", g => g with { Platform = default }, g => g with { Platform = Platforms.Line });
         yield return G("unknown platform", GroupCodes.PlatformUnknown, ".platform", g => g with { Platform = new("icq") }, g => g with { Platform = Platforms.WeCom });
         yield return G("undefined tier", GroupCodes.TermUnknown, ".tier", g => g with { Tier = (GroupTier)9 }, g => g with { Tier = GroupTier.Core });
         yield return G("undefined purpose", GroupCodes.TermUnknown, ".purpose", g => g with { Purpose = (GroupPurpose)9 }, g => g with { Purpose = GroupPurpose.Interest });
         yield return G("undefined horizon", GroupCodes.TermUnknown, ".horizon", g => g with { Horizon = (GroupHorizon)9 }, g => g with { Horizon = GroupHorizon.LongTerm });
         yield return G("no positioning", GroupCodes.PositioningMissing, ".positioning", g => g with { Positioning = null }, g => g with { Positioning = new("we", "they", "this") });
         yield return G("half a positioning", GroupCodes.PositioningIncomplete, ".positioning", g => g with { Positioning = new("we", " ", null!) }, g => g with { Positioning = new("we", "they", "this") });
-        yield return G("zero capacity", GroupCodes.CapacityNotPositive, ".capacity.hard", g => g with { Capacity = new() { Hard = 0 } }, g => g with { Capacity = new() { Hard = 500 } });
+        yield return G("zero capacity", GroupCodes.NumberNotPositive, ".capacity.hard", g => g with { Capacity = new() { Hard = 0 } }, g => g with { Capacity = new() { Hard = 500 } });
         yield return G("code above hard", GroupCodes.CodeAboveHard, ".capacity.joinByCode", g => g with { Capacity = new() { Hard = 450, JoinByCode = 451 } }, g => g with { Capacity = new() { Hard = 450, JoinByCode = 200 } });
         yield return G("soft above hard", GroupCodes.SoftAboveHard, ".capacity.soft", g => g with { Capacity = new() { Hard = 450, Soft = 451 } }, g => g with { Capacity = new() { Hard = 450, Soft = 450 } });
         yield return G("hard above the platform", GroupCodes.HardAbovePlatform, ".capacity.hard", g => g with { Capacity = new() { Hard = 501 } }, g => g with { Capacity = new() { Hard = 500 } });
         yield return G("code above the platform", GroupCodes.CodeAbovePlatform, ".capacity.joinByCode", g => g with { Capacity = new() { Hard = 500, JoinByCode = 201 } }, g => g with { Capacity = new() { Hard = 500, JoinByCode = 200 } });
-        yield return G("nobody planned", GroupCodes.PlannedNotPositive, ".plannedMembers", g => g with { PlannedMembers = 0 }, g => g with { PlannedMembers = 400 });
+        yield return G("nobody planned", GroupCodes.NumberNotPositive, ".plannedMembers", g => g with { PlannedMembers = 0 }, g => g with { PlannedMembers = 400 });
         yield return G("planned above the own limit", GroupCodes.PlannedAboveCapacity, ".plannedMembers", g => g with { Capacity = new() { Hard = 500, Soft = 399 } }, g => g with { Capacity = new() { Hard = 500, Soft = 400 } });
         yield return G("null entry", GroupCodes.EntryMissing, ".entry", g => g with { Entry = null! }, g => g with { Entry = EntryRequirement.Open });
-        yield return G("undefined entry", GroupCodes.EntryKindUnknown, ".entry.kind", g => g with { Entry = new() { Kind = (EntryKind)9 } }, g => g with { Entry = EntryRequirement.Open });
+        yield return G("undefined entry", GroupCodes.TermUnknown, ".entry.kind", g => g with { Entry = new() { Kind = (EntryKind)9 } }, g => g with { Entry = EntryRequirement.Open });
         yield return G("entry without amount", GroupCodes.EntryAmountMissing, ".entry.atLeast", g => g with { Entry = new() { Kind = EntryKind.Points } }, g => g with { Entry = new() { Kind = EntryKind.Points, AtLeast = 10 } });
-        yield return G("entry of zero", GroupCodes.EntryAmountNotPositive, ".entry.atLeast", g => g with { Entry = new() { Kind = EntryKind.Purchase, AtLeast = 0 } }, g => g with { Entry = new() { Kind = EntryKind.Purchase, AtLeast = 1 } });
+        yield return G("entry of zero", GroupCodes.NumberNotPositive, ".entry.atLeast", g => g with { Entry = new() { Kind = EntryKind.Purchase, AtLeast = 0 } }, g => g with { Entry = new() { Kind = EntryKind.Purchase, AtLeast = 1 } });
         yield return G("entry with a useless amount", GroupCodes.EntryAmountUnused, ".entry.atLeast", g => g with { Entry = new() { Kind = EntryKind.Invitation, AtLeast = 1 } }, g => g with { Entry = new() { Kind = EntryKind.Invitation } });
         yield return G("application without a note", GroupCodes.EntryNoteMissing, ".entry.note", g => g with { Entry = new() { Kind = EntryKind.Application } }, g => g with { Entry = new() { Kind = EntryKind.Application, Note = "why?" } });
-        yield return G("undefined metric", GroupCodes.GoalMetricUnknown, ".goals[0].metric", g => g with { Goals = [Goal((GoalMetric)99, 1)] }, g => g with { Goals = [Goal(GoalMetric.Members, 1)] });
-        yield return G("goal of zero", GroupCodes.GoalNotPositive, ".goals[0].target", g => g with { Goals = [Goal(GoalMetric.Members, 0)] }, g => g with { Goals = [Goal(GoalMetric.Members, 1)] });
+        yield return G("undefined metric", GroupCodes.TermUnknown, ".goals[0].metric", g => g with { Goals = [Goal((GoalMetric)99, 1)] }, g => g with { Goals = [Goal(GoalMetric.Members, 1)] });
+        yield return G("goal of zero", GroupCodes.NumberNotPositive, ".goals[0].target", g => g with { Goals = [Goal(GoalMetric.Members, 0)] }, g => g with { Goals = [Goal(GoalMetric.Members, 1)] });
         yield return G("goal above a hundred percent", GroupCodes.GoalAboveHundred, ".goals[0].target", g => g with { Goals = [Goal(GoalMetric.CheckInRate, 101)] }, g => g with { Goals = [Goal(GoalMetric.CheckInRate, 100)] });
-        yield return G("goal twice", GroupCodes.GoalTwice, ".goals[1].metric", g => g with { Goals = [Goal(GoalMetric.Members, 1), Goal(GoalMetric.Members, 2)] }, g => g with { Goals = [Goal(GoalMetric.Members, 2)] });
+        yield return G("goal twice", GroupCodes.ItemTwice, ".goals[1].metric", g => g with { Goals = [Goal(GoalMetric.Members, 1), Goal(GoalMetric.Members, 2)] }, g => g with { Goals = [Goal(GoalMetric.Members, 2)] });
         yield return G("null goal", DefinitionCodes.ItemMissing, ".goals[0]", g => g with { Goals = [null!] }, g => g with { Goals = [] });
         yield return G("talk in a selling group", GroupCodes.TalkGoalInSelling, ".goals[0]", g => g with { Goals = [Goal(GoalMetric.MessagesPerDay, 99)] }, g => g with { Goals = [Goal(GoalMetric.OrdersPerMonth, 9)] }, at: 9);
         yield return G("short-term without end", GroupCodes.ClosingMissing, ".closesOn", g => g with { Horizon = GroupHorizon.ShortTerm }, g => g with { ClosesOn = new(2026, 4, 1) });
         yield return G("closes before it opens", GroupCodes.ClosesBeforeOpening, ".closesOn", g => g with { ClosesOn = new(2026, 3, 8) }, g => g with { ClosesOn = new(2026, 3, 29) }, at: 9);
         yield return G("opens in another calendar", GroupCodes.DateNotIso, ".opensOn", g => g with { OpensOn = NotIso }, g => g with { OpensOn = null });
         yield return G("closes in another calendar", GroupCodes.DateNotIso, ".closesOn", g => g with { ClosesOn = NotIso }, g => g with { ClosesOn = null });
-        yield return G("unspecified segment", GroupCodes.SegmentUnspecified, ".segments[1]", g => g with { Segments = [new("s1"), default] }, g => g with { Segments = [new("s1")] });
-        yield return G("segment twice in a group", GroupCodes.SegmentTwice, ".segments[1]", g => g with { Segments = [new("s1"), new("s1")] }, g => g with { Segments = [new("s1")] });
+        yield return G("unspecified segment", GroupCodes.IdMissing, ".segments[1]", g => g with { Segments = [new("s1"), default] }, g => g with { Segments = [new("s1")] });
+        yield return G("segment twice in a group", GroupCodes.ItemTwice, ".segments[1]", g => g with { Segments = [new("s1"), new("s1")] }, g => g with { Segments = [new("s1")] });
         yield return G("no segments", GroupCodes.SegmentsNone, ".segments", g => g with { Segments = [] }, g => g with { Segments = [new("s1")] });
         yield return G("mixed segments", GroupCodes.SegmentsMixed, ".segments", g => g with { Segments = [new("s1"), new("s2")] }, g => g with { Segments = [new("s1")] });
     }
 
     private static IEnumerable<PlanMutation> Segments()
     {
-        yield return S("segment without id", GroupCodes.SegmentIdMissing, ".id", s => s with { Id = default }, s => s with { Id = new("s1") });
+        yield return S("segment without id", GroupCodes.IdMissing, ".id", s => s with { Id = default }, s => s with { Id = new("s1") });
         yield return S("segment without subject", GroupCodes.SegmentTextMissing, ".subject", s => s with { Subject = "" }, s => s with { Subject = "tea" });
         yield return S("segment without kind of user", GroupCodes.SegmentTextMissing, ".userKind", s => s with { UserKind = null! }, s => s with { UserKind = "dads" });
         yield return S("segment without language", GroupCodes.SegmentLanguageMissing, ".language", s => s with { Language = default }, s => s with { Language = LanguageTag.English });
-        yield return S("segment of nobody", GroupCodes.SegmentExpectedNotPositive, ".expectedMembers", s => s with { ExpectedMembers = 0 }, s => s with { ExpectedMembers = null });
+        yield return S("segment of nobody", GroupCodes.NumberNotPositive, ".expectedMembers", s => s with { ExpectedMembers = 0 }, s => s with { ExpectedMembers = null });
         yield return S("segment too wide", GroupCodes.SegmentTooWide, "", s => s with { ExpectedMembers = 451 }, s => s with { ExpectedMembers = 450 });
         yield return new("segment too narrow", GroupCodes.SegmentsTooNarrow, "groups[1].segments", p => p.Segment(1, s => s with { ExpectedMembers = 29 }), p => p.Segment(1, s => s with { ExpectedMembers = 30 }));
         yield return new(
