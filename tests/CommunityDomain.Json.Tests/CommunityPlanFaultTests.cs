@@ -49,7 +49,7 @@ public sealed class CommunityPlanFaultTests
     public void TryRead_WhenAMemberIsMisspelt_NamesTheNearest()
     {
         JsonObject document = JsonNode.Parse(CommunityPlanDocument.Write(RandomPlans.Full()))!.AsObject();
-        foreach (DocumentMember member in DocumentMember.In(document).Where(member => !member.IsRequired && !member.IsLanguage))
+        foreach (DocumentMember member in DocumentMember.In(document).Where(member => !member.IsLanguage))
         {
             JsonNode value = member.Owner[member.Name]!;
             member.Owner.Remove(member.Name);
@@ -61,6 +61,11 @@ public sealed class CommunityPlanFaultTests
             member.Owner[member.Name] = value;
         }
     }
+
+    [Fact]
+    public void TryRead_WhenAnUnknownMemberIsFarFromTheMissingOne_FindsBoth() =>
+        FindingsOf("""{"version":1,"name":"n","zone":"z","begins":"2026-03-02"}""").Select(finding => (finding.Path, finding.Code)).Should().Equal(
+            ("begins", DocumentCodes.MemberUnknown), ("startsOn", DocumentCodes.MemberMissing));
 
     [Fact]
     public void TryRead_WhenAnItemIsNull_SaysWhich()

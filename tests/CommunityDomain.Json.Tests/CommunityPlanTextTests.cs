@@ -180,6 +180,25 @@ public sealed class CommunityPlanTextTests
         CommunityPlanFaultTests.FindingsOf(json).Select(finding => finding.Code).Should().Equal(code is null ? [] : [code]);
     }
 
+    /// <summary>Sizes at which anything but linear work would not end.</summary>
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void TryRead_OfVeryLongDocuments_Ends()
+    {
+        const int many = 30_000;
+        string long1 = new string('x', 3_000_000);
+        CommunityPlanDocument.Read($$"""{{Head}}"$schema":"{{long1}}"}""").Name.Should().Be("n");
+        CommunityPlanFaultTests.FindingsOf($$"""{{Head}}"{{long1}}":"{{long1}}"}""").Should().ContainSingle();
+        CommunityPlanFaultTests.FindingsOf(Head + string.Join(',', Enumerable.Range(0, many).Select(i => $"\"unknown{i}\":{i}")) + "}").Should().HaveCount(many);
+        CommunityPlanFaultTests.FindingsOf(Head + "\"groups\":[" + string.Join(',', Enumerable.Repeat("null", many)) + "]}").Should().HaveCount(many);
+        string languages = string.Join(',', Enumerable.Range(0, many).Select(i => $"\"en-{i}\":\"x\""));
+        CommunityPlanDocument.Read(Head + "\"charters\":[{\"id\":\"c\",\"languages\":[],\"rules\":[{\"id\":\"r\",\"nature\":\"obligation\",\"text\":{" + languages + "}}]}]}")
+            .Charters[0].Rules[0].Text.Entries.Should().HaveCount(many);
+        string number = new string('7', 1_000_000);
+        CommunityPlanFaultTests.FindingsOf(Head + "\"groups\":[{\"id\":\"g\",\"tier\":\"core\",\"purpose\":\"work\",\"platform\":\"p\",\"goals\":[{\"metric\":\"members\",\"target\":" + number + "}]}]}")
+            .Should().ContainSingle().Which.Code.Should().Be(DocumentCodes.NumberOutOfRange);
+    }
+
     [Fact]
     public void Read_WhenTheDocumentIsWrong_ThrowsWithEveryFinding()
     {

@@ -3,8 +3,14 @@ namespace CommunityDomain.Json.Codecs;
 /// <summary>The known name that a wrong one is closest to, for typing errors.</summary>
 internal static class NearestName
 {
+    /// <summary>How many letters may differ for a name to be meant; our convention: at most three, and at most half of the known name.</summary>
+    private const int MostSlips = 3;
+
     /// <summary>The first name of the least edit distance (Levenshtein), whatever the case. Only the beginning of a long name is looked at.</summary>
-    internal static string Of(string name, IEnumerable<string> known)
+    internal static string Of(string name, IEnumerable<string> known) => Of(name, known, out _);
+
+    /// <summary>The nearest name, and whether it is so near that it must be meant.</summary>
+    internal static string Of(string name, IEnumerable<string> known, out bool isMeant)
     {
         string wanted = Excerpt.Of(name);
         string nearest = string.Empty;
@@ -17,6 +23,7 @@ internal static class NearestName
             nearest = candidate;
         }
 
+        isMeant = least <= Math.Min(MostSlips, nearest.Length / 2);
         return nearest;
     }
 

@@ -42,16 +42,10 @@ internal abstract class ObjectCodec<T> : Codec<T>
         Bag bag = context.Rent(this);
         bool whole = true;
         int likely = 0;
+        HashSet<string>? meant = null;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
-            whole &= TryReadMember(ref reader, context, bag, ref likely);
-        foreach (Field<T> field in _fields)
-        {
-            if (bag.Has(field.Index)) continue;
-            if (field.IsRequired) AddMissing(context, field.Name);
-            else field.SetDefault(bag);
-            whole &= !field.IsRequired;
-        }
-
+            whole &= TryReadMember(ref reader, context, bag, ref likely, ref meant);
+        whole &= TryComplete(context, bag, meant);
         if (whole) value = Build(bag);
         context.Return(this, bag);
         return whole;
@@ -82,6 +76,21 @@ internal abstract class ObjectCodec<T> : Codec<T>
 
     private protected Field<T, TValue> Optional<TValue>(string name, Codec<TValue> codec, Func<T, TValue> get) => Add(name, codec, get, isRequired: false);
 
+    /// <summary>Gives absent members their defaults. A required one is a finding, unless a misspelt one has been found that must mean it: one fault, one finding.</summary>
+    private bool TryComplete(ReadContext context, Bag bag, HashSet<string>? meant)
+    {
+        bool complete = true;
+        foreach (Field<T> field in _fields)
+        {
+            if (bag.Has(field.Index)) continue;
+            complete &= !field.IsRequired;
+            if (!field.IsRequired) field.SetDefault(bag);
+            else if (meant?.Contains(field.Name) is not true) AddMissing(context, field.Name);
+        }
+
+        return complete;
+    }
+
     private static void AddMissing(ReadContext context, string name)
     {
         context.Path.Push(name);
@@ -96,7 +105,7 @@ internal abstract class ObjectCodec<T> : Codec<T>
         return field;
     }
 
-    private bool TryReadMember(ref Utf8JsonReader reader, ReadContext context, Bag bag, ref int likely)
+    private bool TryReadMember(ref Utf8JsonReader reader, ReadContext context, Bag bag, ref int likely, ref HashSet<string>? meant)
     {
         if (!SurrogateEscapes.AreWhole(ref reader))
         {
@@ -111,10 +120,9 @@ internal abstract class ObjectCodec<T> : Codec<T>
         if (index < 0)
         {
             string name = reader.GetString()!;
-            context.Add(
-                DocumentCodes.MemberUnknown,
-                new Evidence("member", Excerpt.Of(name)),
-                new Evidence("nearest", NearestName.Of(name, _fields.Select(field => field.Name))));
+            string nearest = NearestName.Of(name, _fields.Select(field => field.Name), out bool isMeant);
+            context.Add(DocumentCodes.MemberUnknown, new Evidence("member", Excerpt.Of(name)), new Evidence("nearest", nearest));
+            if (isMeant) (meant ??= new HashSet<string>(StringComparer.Ordinal)).Add(nearest);
             SkipValue(ref reader);
         }
         else if (bag.Has(index))

@@ -21,7 +21,7 @@ public static class DocumentCodes
     /// <summary>A member that nothing here is called. Evidence: member, nearest.</summary>
     public const string MemberUnknown = "document.member.unknown";
 
-    /// <summary>A member that must be there is not. Evidence: member.</summary>
+    /// <summary>A member that must be there is not, and none stands there whose name must mean it. Evidence: member.</summary>
     public const string MemberMissing = "document.member.missing";
 
     /// <summary>A member stands twice in one object; two spellings of one language count as the same. Evidence: member.</summary>
