@@ -29,4 +29,8 @@ public readonly record struct MembershipFlow
 
     /// <summary>All stays that ended.</summary>
     public int Gone => Left + Removed + GoneUnknown;
+
+    /// <summary>As <c>12 joined, 3 gone</c>, invariant.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Joins} joined, {Gone} gone");
 }

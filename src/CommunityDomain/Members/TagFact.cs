@@ -33,4 +33,8 @@ public readonly record struct TagFact
 
     /// <summary>Whether it was put on; false: taken off.</summary>
     public bool IsAdded { get; }
+
+    /// <summary>As <c>amy +vip at 2026-03-02T01:00:00Z</c>, invariant; a minus where it was taken off.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Member} {(IsAdded ? '+' : '-')}{Tag} at {InvariantText.Of(At)}";
 }

@@ -18,4 +18,8 @@ public readonly record struct Tenure
 
     /// <summary>Whether a stay without a start on record adds an unknown time (unknown is not zero): the tenure is then at least <see cref="Total"/>.</summary>
     public bool IsLowerBound { get; }
+
+    /// <summary>As <c>72:00:00</c>, with <c>at least</c> before it for a lower bound; invariant.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => IsLowerBound ? $"at least {InvariantText.Of(Total)}" : InvariantText.Of(Total);
 }

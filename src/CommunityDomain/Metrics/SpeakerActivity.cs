@@ -3,8 +3,27 @@ using System.Runtime.InteropServices;
 namespace CommunityDomain.Metrics;
 
 /// <summary>What one person said. <c>default</c> is nothing.</summary>
-/// <param name="Messages">How many messages.</param>
-/// <param name="First">The instant of the first one.</param>
-/// <param name="Last">The instant of the last one.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct SpeakerActivity(long Messages, Instant First, Instant Last);
+public readonly record struct SpeakerActivity
+{
+    internal SpeakerActivity(long messages, Instant first, Instant last)
+    {
+        Messages = messages;
+        First = first;
+        Last = last;
+    }
+
+    /// <summary>How many messages.</summary>
+    public long Messages { get; }
+
+    /// <summary>The instant of the first one.</summary>
+    public Instant First { get; }
+
+    /// <summary>The instant of the last one.</summary>
+    public Instant Last { get; }
+
+    /// <summary>As <c>12 messages, first … last …</c>, invariant.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Messages} messages, first {InvariantText.Of(First)}, last {InvariantText.Of(Last)}");
+}
