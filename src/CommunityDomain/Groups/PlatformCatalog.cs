@@ -44,9 +44,11 @@ public sealed class PlatformCatalog
     /// <param name="on">The day whose limits hold, of the ISO calendar; the group's first day goes before it where the group opens later.</param>
     /// <returns>The capacity, or null when neither the group nor the catalog says one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not of the ISO calendar.</exception>
     public GroupCapacity? CapacityOf(GroupDefinition group, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(group);
+        Dates.ThrowIfNotUsable(on, nameof(on));
         GroupCapacity? platform = Find(group.Platform)?.CapacityOn(DayOf(group, on));
         if (group.Capacity is not { } own) return platform;
         return own.JoinByCode is null && platform?.JoinByCode is { } byCode && byCode < own.Hard ? own with { JoinByCode = byCode } : own;

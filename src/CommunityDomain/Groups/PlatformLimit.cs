@@ -37,10 +37,16 @@ public sealed record PlatformLimit
     /// <summary>Whether the platform itself says so; every other number is hearsay that a host should check.</summary>
     public bool IsOfficial => Grade is SourceGrade.Official;
 
-    /// <summary>Whether the limit holds on a day of the ISO calendar.</summary>
-    /// <param name="day">The day.</param>
-    /// <returns>Whether it holds.</returns>
-    public bool HoldsOn(LocalDate day) => (From is not { } from || from <= day) && (Until is not { } until || day <= until);
+    /// <summary>Whether the limit holds on a day.</summary>
+    /// <param name="day">The day, of the ISO calendar.</param>
+    /// <returns>Whether it holds; a limit whose own dates are of another calendar holds on no day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not of the ISO calendar.</exception>
+    public bool HoldsOn(LocalDate day)
+    {
+        Dates.ThrowIfNotUsable(day, nameof(day));
+        if (!Dates.IsUsable(From) || !Dates.IsUsable(Until)) return false;
+        return (From is not { } from || from <= day) && (Until is not { } until || day <= until);
+    }
 
     /// <summary>As <c>JoinByCode 200 (unofficial, Secondary)</c>, invariant.</summary>
     /// <returns>The text.</returns>

@@ -20,8 +20,12 @@ public sealed record PlatformProfile
     /// <param name="on">The day, of the ISO calendar.</param>
     /// <param name="channel">The way of touching; null for the group or account itself.</param>
     /// <returns>The limit, or null when none is known for that day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind or the way of touching is none of the defined ones, or the day is not of the ISO calendar.</exception>
     public PlatformLimit? LimitOn(PlatformLimitKind kind, LocalDate on, TouchChannel? channel = null)
     {
+        if (!Enum.IsDefined(kind)) throw new ArgumentOutOfRangeException(nameof(kind));
+        if (channel is { } way && !Enum.IsDefined(way)) throw new ArgumentOutOfRangeException(nameof(channel));
+        Dates.ThrowIfNotUsable(on, nameof(on));
         foreach (PlatformLimit limit in Limits)
         {
             if (limit is not null && limit.Kind == kind && limit.Channel == channel && limit.HoldsOn(on)) return limit;
@@ -33,6 +37,7 @@ public sealed record PlatformProfile
     /// <summary>How many fit into a group on a day, by the platform alone; the operator's own limit stays open.</summary>
     /// <param name="on">The day, of the ISO calendar.</param>
     /// <returns>The capacity, or null when the platform's is not known for that day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not of the ISO calendar.</exception>
     public GroupCapacity? CapacityOn(LocalDate on)
     {
         if (LimitOn(PlatformLimitKind.GroupCapacity, on) is not { } hard) return null;

@@ -60,7 +60,7 @@ public sealed partial class TextCatalogTests
 
         foreach ((string hant, string hans) in new[] { (texts[1].Message, texts[2].Message), (texts[1].Remedy, texts[2].Remedy) })
         {
-            if (hant.Length > 12) hans.Should().NotBe(hant);
+            if (Placeholder().Replace(hant, string.Empty).Length > 12) hans.Should().NotBe(hant);
         }
     }
 

@@ -151,4 +151,18 @@ public sealed class PlatformCatalogTests
                 Capacity with { Channel = TouchChannel.GroupChat },
             ],
         }).Should().BeEmpty();
+
+    [Fact]
+    public void Arguments_WhenWrong_Throw()
+    {
+        var hebrew = new LocalDate(5786, 1, 1, CalendarSystem.HebrewCivil);
+
+        FluentActions.Invoking(() => Own.LimitOn((PlatformLimitKind)99, GroupMakers.Day)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Own.LimitOn(PlatformLimitKind.Bots, GroupMakers.Day, (TouchChannel)9)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Own.CapacityOn(hebrew)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Capacity.HoldsOn(hebrew)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => PlatformCatalog.Empty.CapacityOf(GroupMakers.Group("g"), hebrew)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => PlatformCatalog.Empty.CapacityOf(null!, GroupMakers.Day)).Should().Throw<ArgumentNullException>();
+        (Capacity with { From = hebrew }).HoldsOn(GroupMakers.Day).Should().BeFalse();
+    }
 }

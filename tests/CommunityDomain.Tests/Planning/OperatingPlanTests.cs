@@ -29,7 +29,8 @@ public sealed class OperatingPlanTests
     }
 
     [Theory]
-    [InlineData(7, 31, true)]
+    [InlineData(7, 29, true)]
+    [InlineData(7, 31, false)]
     [InlineData(7, 25, true)]
     [InlineData(7, 24, false)]
     [InlineData(8, 31, false)]
