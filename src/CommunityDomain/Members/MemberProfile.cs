@@ -26,4 +26,8 @@ public sealed record MemberProfile
 
     /// <summary>When the host first saw them, in a group or in a contact list; null when unknown.</summary>
     public Instant? FirstSeen { get; init; }
+
+    /// <summary>As <c>amy (Customer)</c>, invariant.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Id} ({Kind})";
 }

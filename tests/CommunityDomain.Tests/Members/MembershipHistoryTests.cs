@@ -194,7 +194,8 @@ public sealed class MembershipHistoryTests
                 MembershipHistory union = Of([.. parts.a, .. parts.b, .. parts.c]);
                 return Alike(a.Merge(b).Merge(c), union) && Alike(a.Merge(b.Merge(c)), union)
                     && Alike(b.Merge(a), a.Merge(b)) && Alike(a.Merge(a), a);
-            });
+            },
+            count: 200);
 
     [Fact]
     public void HeadCountAt_Always_IsTheNumberOfStaysThatContainTheInstant() =>
@@ -247,6 +248,19 @@ public sealed class MembershipHistoryTests
         });
 
     [Fact]
+    public void ToString_OfEveryValue_IsInvariant()
+    {
+        MembershipHistory history = Of(Join(Amy, 1), Leave(Bo, 2, LeaveReason.Removed));
+        history.Facts.Select(fact => fact.ToString()).Should().Equal("amy joined chengdu-3 at 2026-03-02T00:01:00Z", "bo was removed from chengdu-3 at 2026-03-02T00:02:00Z");
+        history.Intervals.Select(stay => stay.ToString()).Should().Equal("amy [2026-03-02T00:01:00Z, now)", "bo [?, 2026-03-02T00:02:00Z)");
+        history.HeadCountAt(At(1)).ToString().Should().Be("1 + 1 presumed");
+        history.Flow(new Interval(null, null)).ToString().Should().Be("1 joined, 1 gone");
+        history.TenureAt(Amy, At(61)).ToString().Should().Be("1:00:00");
+        history.TenureAt(Bo, At(61)).ToString().Should().Be("at least 0:00:00");
+    }
+
+    [Fact]
+    [Trait("Speed", "Slow")]
     public void Of_WhenAQuarterOfAMillionFactsCome_HoldsUp()
     {
         const int People = 20_000;
