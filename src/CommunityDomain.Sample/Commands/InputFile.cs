@@ -7,7 +7,7 @@ namespace CommunityDomain.Sample.Commands;
 internal static class InputFile
 {
     // A plan of ten thousand groups is some 20 MB; a file far beyond is a mistake.
-    private const long MaxBytes = 256L * 1024 * 1024;
+    private const int MaxBytes = 64 * 1024 * 1024;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -28,10 +28,18 @@ internal static class InputFile
         try
         {
             if (Directory.Exists(path)) return $"{path}: is a folder, not a file.";
-            var file = new FileInfo(path);
-            if (!file.Exists) return $"{path}: there is no such file.";
-            if (file.Length > MaxBytes) return $"{path}: is larger than 256 MB.";
-            text = Utf8.GetString(Body(File.ReadAllBytes(path)));
+            if (!Path.Exists(path)) return $"{path}: there is no such file.";
+            using FileStream file = File.OpenRead(path);
+            using var bytes = new MemoryStream();
+            byte[] part = new byte[65_536];
+            for (int read; (read = file.Read(part)) > 0;)
+            {
+                // Counted while reading: pipes and devices have no length beforehand.
+                if (bytes.Length + read > MaxBytes) return $"{path}: is larger than 64 MB.";
+                bytes.Write(part, 0, read);
+            }
+
+            text = Utf8.GetString(Body(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
             return text.AsSpan().IsWhiteSpace() ? $"{path}: the file is empty." : string.Empty;
         }
         catch (DecoderFallbackException)
@@ -48,5 +56,5 @@ internal static class InputFile
         }
     }
 
-    private static ReadOnlySpan<byte> Body(byte[] bytes) => bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
+    private static ReadOnlySpan<byte> Body(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 }

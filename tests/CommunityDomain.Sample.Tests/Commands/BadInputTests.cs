@@ -22,6 +22,14 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Audit_WhenFileIsBeyondAnyPlan_SaysSo()
+    {
+        using var file = new TempFile("plan.json", string.Empty);
+        using (FileStream stream = File.OpenWrite(file.Path)) stream.SetLength((64 * 1024 * 1024) + 1);
+        Refuses(file.Path, $"{file.Path}: is larger than 64 MB.");
+    }
+
+    [Fact]
     public void Audit_WhenFileIsNoUtf8_SaysSo()
     {
         using var file = new TempFile("plan.json", [0x22, 0xFF, 0xFE, 0x22]);
