@@ -8,7 +8,7 @@ namespace CommunityDomain.Reporting.Tests.Texts;
 /// <summary>Every code and every word of the domain has its texts.</summary>
 public sealed partial class TextCatalogTests
 {
-    private static readonly Assembly[] Assemblies = [typeof(Finding).Assembly, typeof(DocumentCodes).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(Finding).Assembly, typeof(Json.CommunityPlanDocument).Assembly];
 
     private static readonly string[] Codes = [.. Assemblies
         .SelectMany(assembly => assembly.GetExportedTypes())
@@ -19,7 +19,7 @@ public sealed partial class TextCatalogTests
 
     private static readonly string[] Words = [.. Assemblies
         .SelectMany(assembly => assembly.GetExportedTypes())
-        .Where(type => type.IsEnum && type != typeof(EvidenceKind))
+        .Where(type => type.IsEnum)
         .SelectMany(type => Enum.GetNames(type).Select(name => $"{Camel(type.Name)}.{Camel(name)}"))];
 
     public static TheoryData<string> AllCodes => new(Codes);
@@ -89,7 +89,7 @@ public sealed partial class TextCatalogTests
 
     [Fact]
     public void Catalog_HasNoWordOfAnEnumThatIsNotThere() =>
-        TextCatalog.Terms.Keys.Where(key => key.Split('.')[0] is not ("flag" or "value" or "duration" or "auditReport")).Should().BeEquivalentTo(Words);
+        TextCatalog.Terms.Keys.Where(key => key.Split('.')[0] is not ("flag" or "value" or "duration" or "auditReport" or "documentForm")).Should().BeEquivalentTo(Words);
 
     [Theory]
     [MemberData(nameof(Mutations))]

@@ -13,7 +13,7 @@ public sealed class PlanAuditTests
     private static readonly string[] NotOfPlans =
     [
         "groups.profile.", "groups.limit.", "groups.policy.", "groups.people.", "groups.intake.", "groups.overflow.", "groups.lifecycle.",
-        "role.span.", "roles.coreMembers.negative", "role.bands.", "role.band.", "role.role.", "role.permission.", "role.duty.", "role.delegation.", "role.authority.", "role.handover.",
+        "roles.span.", "roles.coreMembers.negative", "roles.bands.", "roles.band.", "roles.role.", "roles.permission.", "roles.duty.", "roles.delegation.", "roles.authority.", "roles.handover.",
     ];
 
     public static TheoryData<string> Mutations => new(PlanMutations.All.Select(mutation => mutation.Name));

@@ -67,5 +67,5 @@ public sealed class DecisionTests
     [Fact]
     public void ToString_WhenTheCultureWritesCommas_IsInvariant() =>
         ForeignCulture.Run(() => Decision.Granted(-1.5, Because, new Reason("a.b.c", "")).ToString()
-            .Should().Be("Granted -1.5: role.authority.lower (ROL-4); a.b.c"));
+            .Should().Be("Granted -1.5: roles.authority.lower (ROL-4); a.b.c"));
 }

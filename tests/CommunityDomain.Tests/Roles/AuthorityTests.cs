@@ -23,7 +23,7 @@ public sealed class AuthorityTests
     public void Decide_WhenAbove_IsGrantedInTheRoleHeld()
     {
         Decision<Role> decision = Authority.Decide(Wang, Permission.MuteMember, Amy, A, Now);
-        decision.ToString().Should().Be("Granted Administrator: role.authority.held (ROL-1) role=role.administrator permission=permission.muteMember");
+        decision.ToString().Should().Be("Granted Administrator: roles.authority.held (ROL-1) role=role.administrator permission=permission.muteMember");
         Authority.Decide(Head, Permission.RemoveMember, Wang, A, Now).Outcome.Should().Be(Role.HeadOwner);
         Authority.Decide(Head, Permission.DissolveGroup, new("unlisted"), Now).IsGranted.Should().BeTrue();
         Authority.Decide(Li, Permission.DissolveGroup, new("unlisted"), Now).IsGranted.Should().BeFalse();

@@ -19,7 +19,7 @@ public sealed class HandoverTests
     public void Succeed_WhenASuccessorIsNamed_PutsThemInEveryPlace()
     {
         Decision<Roster> decision = Roster.Succeed(Li, On);
-        decision.Reasons[0].ToString().Should().Be("role.handover.done (ROL-1) member=li successor=wang places=2");
+        decision.Reasons[0].ToString().Should().Be("roles.handover.done (ROL-1) member=li successor=wang places=2");
         decision.Outcome!.Assignments.Should().Equal(
             new GroupAssignment { Group = A, Owner = Wang, Administrators = [new("x")], CoreMembers = [new("fan")] },
             new GroupAssignment { Group = B, Owner = new("zhao"), Administrators = [Wang] });
@@ -41,8 +41,8 @@ public sealed class HandoverTests
         for (int i = 0; i < 5; i++) full = full.Assign(new($"w{i}"), Wang);
         Decision<Roster> both = full.Succeed(Li, On);
         both.Reasons.Select(reason => reason.ToString()).Should().Equal(
-            "role.handover.successorLeaves (ROL-1) successor=wang leavesOn=2026-03-02",
-            "role.handover.overloaded (ROL-2) successor=wang groups=6 most=5");
+            "roles.handover.successorLeaves (ROL-1) successor=wang leavesOn=2026-03-02",
+            "roles.handover.overloaded (ROL-2) successor=wang groups=6 most=5");
         both.Counterfactual.Select(item => item.ToString()).Should().Equal("staysAfter=2026-03-02", "groupsFewer=1");
         full.Succeed(Li, On.PlusDays(-1), StaffingPolicy.Default with { MostGroupsPerPartTimeOwner = 6 }).IsGranted.Should().BeTrue();
     }

@@ -18,9 +18,9 @@ public sealed class RosterTests
         GroupDefinition group = GroupDefinition.Regular(new("chengdu-3"), GroupPurpose.Selling, Platforms.WeChat);
         Roster roster = Roster.Empty.Assign(group.Id, owner: new("li"), administrators: [new("wang")]);
         roster.Check([group], headCounts: new() { [group.Id] = 412 }).Select(finding => finding.ToString()).Should().Equal(
-            "Warning headOwner: role.headOwner.missing (ROL-1)",
-            "Warning assignments[0].administrators: role.administrators.tooFew (ROL-2) group=chengdu-3 administrators=1 needed=3 heads=412",
-            "Warning assignments[0].coreMembers: role.coreMembers.tooFew (ROL-5) group=chengdu-3 coreMembers=0 needed=1");
+            "Warning headOwner: roles.headOwner.missing (ROL-1)",
+            "Warning assignments[0].administrators: roles.administrators.tooFew (ROL-2) group=chengdu-3 administrators=1 needed=3 heads=412",
+            "Warning assignments[0].coreMembers: roles.coreMembers.tooFew (ROL-5) group=chengdu-3 coreMembers=0 needed=1");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class RosterTests
         GroupDefinition[] groups = Many(14);
         Roster roster = Of(groups, _ => Li);
         Finding finding = roster.Check(groups).Should().ContainSingle().Subject;
-        finding.ToString().Should().Be("Warning assignments[10].owner: role.owner.overloaded (ROL-2) owner=li groups=14 most=10");
+        finding.ToString().Should().Be("Warning assignments[10].owner: roles.owner.overloaded (ROL-2) owner=li groups=14 most=10");
         roster.Check(groups, policy: StaffingPolicy.Default with { MostGroupsPerOwner = 14 }).Should().BeEmpty();
         roster.Check(groups, policy: StaffingPolicy.Default with { MostGroupsPerPartTimeOwner = 14 }).Should().ContainSingle();
         Of(groups, at => at < 10 ? Li : Wang).Check(groups).Should().BeEmpty();
@@ -93,7 +93,7 @@ public sealed class RosterTests
     {
         GroupDefinition[] groups = Many(6);
         Roster roster = Of(groups, at => new MemberId($"o{at}"));
-        roster.Check(groups).Select(finding => finding.ToString()).Should().Equal("Note assignments: role.owners.underused (ROL-2) owners=6 most=2 groups=6");
+        roster.Check(groups).Select(finding => finding.ToString()).Should().Equal("Note assignments: roles.owners.underused (ROL-2) owners=6 most=2 groups=6");
         roster.Check(groups, policy: StaffingPolicy.Default with { LeastGroupsPerOwner = 1 }).Should().BeEmpty();
     }
 
@@ -103,8 +103,8 @@ public sealed class RosterTests
         GroupDefinition[] groups = Many(3);
         var last = new LocalDate(2026, 3, 1);
         Roster roster = Of(groups, _ => Li) with { Staff = [new() { Id = Li, LeavesOn = last }] };
-        roster.Check(groups, on: last.PlusDays(1)).Select(finding => finding.ToString()).Should().Equal("Warning staff[0].leavesOn: role.staff.left (ROL-1) member=li leftOn=2026-03-01 places=3");
-        roster.Check(groups, on: last).Select(finding => finding.ToString()).Should().Equal("Warning staff[0].successor: role.successor.missing (ROL-1) member=li leavesOn=2026-03-01 groups=3");
+        roster.Check(groups, on: last.PlusDays(1)).Select(finding => finding.ToString()).Should().Equal("Warning staff[0].leavesOn: roles.staff.left (ROL-1) member=li leftOn=2026-03-01 places=3");
+        roster.Check(groups, on: last).Select(finding => finding.ToString()).Should().Equal("Warning staff[0].successor: roles.successor.missing (ROL-1) member=li leavesOn=2026-03-01 groups=3");
         roster.Check(groups).Select(finding => finding.Code).Should().Equal(RoleCodes.SuccessorMissing);
         GroupDefinition[] closing = [.. groups.Select(group => group with { ClosesOn = last })];
         roster.Check(closing).Should().BeEmpty("the groups close on the last day");
