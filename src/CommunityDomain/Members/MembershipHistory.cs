@@ -192,7 +192,13 @@ public sealed class MembershipHistory
         Leave(_presumedEnds.Within(range));
         return new MembershipFlow
         {
-            Joins = joins, PeopleJoined = people, Rejoins = rejoins, Left = left, Removed = removed, GoneUnknown = unknown, PeopleExcluded = excluded.Count,
+            Joins = joins,
+            PeopleJoined = people,
+            Rejoins = rejoins,
+            Left = left,
+            Removed = removed,
+            GoneUnknown = unknown,
+            PeopleExcluded = excluded.Count,
         };
 
         void Leave(ReadOnlySpan<int> places)
