@@ -24,6 +24,7 @@ public sealed class BusinessDayClock
     private static readonly LocalDate LatestDay = new(9998, 12, 31);
 
     private readonly Duration _dayStart;
+    private readonly bool _isMidnight;
     private readonly Instant _first;
     private readonly Instant _end;
 
@@ -39,6 +40,7 @@ public sealed class BusinessDayClock
         Zone = zone;
         DayStart = dayStart;
         _dayStart = Duration.FromNanoseconds(dayStart.NanosecondOfDay);
+        _isMidnight = dayStart == LocalTime.Midnight;
         _first = Zone.FirstShowing(WallClock.Reading(EarliestDay, dayStart), out _);
         _end = Zone.FirstShowing(WallClock.Reading(LatestDay.PlusDays(1), dayStart), out _);
     }
@@ -92,9 +94,8 @@ public sealed class BusinessDayClock
 
         // Two days after the last change of clocks that change no longer matters: every earlier reading of a clock is at most
         // Start + 18 h, this one at least Start + 48 h - 18 h, so no later day has started yet and no part of this one was skipped.
-        return interval.Contains(instant - TwoDays)
-            ? (instant - _dayStart).WithOffset(interval.WallOffset).Date
-            : LastStarted(instant.WithOffset(interval.WallOffset).Date, instant);
+        if (interval.HasStart && instant - interval.Start < TwoDays) return LastStarted(instant.WithOffset(interval.WallOffset).Date, instant);
+        return (_isMidnight ? instant : instant - _dayStart).WithOffset(interval.WallOffset).Date;
     }
 
     /// <summary>Whether the zone has this day: false for a date that it skips as a whole, which is never due and breaks nothing.</summary>

@@ -103,7 +103,7 @@ public readonly record struct MembershipFact : IComparable<MembershipFact>
     public int CompareTo(MembershipFact other)
     {
         int order = Member.CompareTo(other.Member);
-        return order != 0 ? order : CompareInTime(other);
+        return order != 0 ? order : CompareInTime(in other);
     }
 
     /// <summary>As <c>member joined group at instant</c>, invariant.</summary>
@@ -122,7 +122,7 @@ public readonly record struct MembershipFact : IComparable<MembershipFact>
     /// <summary>Whether <paramref name="left"/> sorts after <paramref name="right"/> or equals it.</summary>
     public static bool operator >=(MembershipFact left, MembershipFact right) => left.CompareTo(right) >= 0;
 
-    internal int CompareInTime(MembershipFact other)
+    internal int CompareInTime(in MembershipFact other)
     {
         int order = At.CompareTo(other.At);
         if (order == 0) order = Sequence.CompareTo(other.Sequence);

@@ -18,10 +18,12 @@ public sealed class MembershipHistory
 {
     private readonly MembershipFact[] _facts;
     private readonly MembershipInterval[] _intervals;
-    private readonly Dictionary<MemberId, (int From, int Count)> _byMember;
-    private readonly Instant[] _starts;
-    private readonly Instant[] _ends;
-    private readonly Instant[] _presumedEnds;
+    private readonly MemberId[] _people;
+    private readonly int[] _firstStays;
+    private readonly Dictionary<MemberId, int> _places;
+    private readonly StayIndex _starts;
+    private readonly StayIndex _ends;
+    private readonly StayIndex _presumedEnds;
 
     private MembershipHistory(GroupId group, MembershipFact[] facts)
     {
@@ -29,39 +31,30 @@ public sealed class MembershipHistory
         _facts = facts;
         var walk = new MembershipWalk(facts);
         _intervals = walk.Intervals;
+        _people = walk.People;
+        _firstStays = walk.FirstStays;
         Anomalies = walk.Anomalies;
-        _byMember = [];
-        var starts = new List<Instant>(_intervals.Length);
-        var ends = new List<Instant>();
-        var presumed = new List<Instant>();
-        for (int i = 0; i < _intervals.Length; i++)
-        {
-            MembershipInterval stay = _intervals[i];
-            _byMember[stay.Member] = _byMember.TryGetValue(stay.Member, out (int From, int Count) run) ? (run.From, run.Count + 1) : (i, 1);
-            if (stay.Start is { } start) starts.Add(start);
-            if (stay.End is { } end) (stay.IsPresumed ? presumed : ends).Add(end);
-        }
-
-        starts.Sort();
-        ends.Sort();
-        presumed.Sort();
-        (_starts, _ends, _presumedEnds) = ([.. starts], [.. ends], [.. presumed]);
+        _places = new Dictionary<MemberId, int>(_people.Length);
+        for (int i = 0; i < _people.Length; i++) _places.Add(_people[i], i);
+        _starts = IndexOf(_intervals, (in MembershipInterval stay) => stay.Start);
+        _ends = IndexOf(_intervals, (in MembershipInterval stay) => stay.IsPresumed ? null : stay.End);
+        _presumedEnds = IndexOf(_intervals, (in MembershipInterval stay) => stay.IsPresumed ? stay.End : null);
     }
 
     /// <summary>The group.</summary>
     public GroupId Group { get; }
 
     /// <summary>Every distinct fact, the contradictory ones too, ordered by member and then in time.</summary>
-    public ValueList<MembershipFact> Facts => new(_facts);
+    public ValueList<MembershipFact> Facts => ValueList<MembershipFact>.Around(_facts);
 
     /// <summary>Every stay, ordered by member and then in time.</summary>
-    public ValueList<MembershipInterval> Intervals => new(_intervals);
+    public ValueList<MembershipInterval> Intervals => ValueList<MembershipInterval>.Around(_intervals);
 
     /// <summary>What does not fit together, by member and then in time; each with the member and the instant as evidence. Path empty.</summary>
     public ValueList<Finding> Anomalies { get; }
 
     /// <summary>How many people the records know of.</summary>
-    public int People => _byMember.Count;
+    public int People => _people.Length;
 
     /// <summary>A history from facts.</summary>
     /// <param name="group">The group.</param>
@@ -72,13 +65,13 @@ public sealed class MembershipHistory
     {
         if (group.IsUnspecified) throw new ArgumentException("A history needs a group.", nameof(group));
         ArgumentNullException.ThrowIfNull(facts);
-        MembershipFact[] sorted = [.. facts];
-        foreach (MembershipFact fact in sorted)
+        MembershipFact[] own = [.. facts];
+        for (int i = 0; i < own.Length; i++)
         {
-            if (fact.Group != group) throw new ArgumentException("Every fact must be of the history's group.", nameof(facts));
+            if (own[i].Group != group) throw new ArgumentException("Every fact must be of the history's group.", nameof(facts));
         }
 
-        return new MembershipHistory(group, Distinct(sorted));
+        return new MembershipHistory(group, MembershipSort.Distinct(own));
     }
 
     /// <summary>The history of both sets of facts together.</summary>
@@ -89,7 +82,7 @@ public sealed class MembershipHistory
     {
         ArgumentNullException.ThrowIfNull(other);
         if (other.Group != Group) throw new ArgumentException("Only histories of one group merge.", nameof(other));
-        return new MembershipHistory(Group, Distinct([.. _facts, .. other._facts]));
+        return new MembershipHistory(Group, MembershipSort.Union(_facts, other._facts));
     }
 
     /// <summary>The stays of one member, in time.</summary>
@@ -101,55 +94,49 @@ public sealed class MembershipHistory
     /// <param name="member">The member.</param>
     /// <param name="at">The instant.</param>
     /// <returns>Whether a stay contains the instant.</returns>
-    public bool IsMember(MemberId member, Instant at)
-    {
-        foreach (MembershipInterval stay in Stays(member))
-        {
-            if (stay.Contains(at)) return true;
-        }
+    public bool IsMember(MemberId member, Instant at) => _places.TryGetValue(member, out int person) && StayAt(person, at) >= 0;
 
-        return false;
-    }
-
-    /// <summary>How many were in at an instant. Two binary searches.</summary>
+    /// <summary>How many were in at an instant. Three binary searches.</summary>
     /// <param name="at">The instant.</param>
     /// <returns>The head-count of everybody.</returns>
     public HeadCount HeadCountAt(Instant at) =>
-        new(UpTo(_starts, at) - UpTo(_ends, at), _presumedEnds.Length - UpTo(_presumedEnds, at), excluded: 0);
+        new(_starts.UpTo(at) - _ends.UpTo(at), _presumedEnds.Count - _presumedEnds.UpTo(at), excluded: 0);
 
-    /// <summary>How many customers were in at an instant; staff, bots and test accounts are left out and counted apart. Walks all stays.</summary>
+    /// <summary>How many customers were in at an instant; staff, bots and test accounts are left out and counted apart. Walks the kinds or the people, whichever are fewer.</summary>
     /// <param name="at">The instant.</param>
     /// <param name="kinds">The kinds of accounts; who is not listed is a customer.</param>
     /// <returns>The head-count of customers.</returns>
     public HeadCount HeadCountAt(Instant at, IReadOnlyDictionary<MemberId, MemberKind> kinds)
     {
         ArgumentNullException.ThrowIfNull(kinds);
-        int known = 0, presumed = 0, excluded = 0;
-        foreach (MembershipInterval stay in _intervals)
+        HeadCount everybody = HeadCountAt(at);
+        int known = 0, presumed = 0;
+        foreach (int person in OthersThanCustomers(kinds))
         {
-            if (!stay.Contains(at)) continue;
-            if (!IsCustomer(stay.Member, kinds)) excluded++;
-            else if (stay.IsPresumed) presumed++;
+            int stay = StayAt(person, at);
+            if (stay < 0) continue;
+            if (_intervals[stay].IsPresumed) presumed++;
             else known++;
         }
 
-        return new HeadCount(known, presumed, excluded);
+        return new HeadCount(everybody.Known - known, everybody.Presumed - presumed, known + presumed);
     }
 
-    /// <summary>Everyone who was in at an instant, the silent ones included, by id.</summary>
+    /// <summary>Everyone who was in at an instant, the silent ones included, by id. Walks the people, not their stays.</summary>
     /// <param name="at">The instant.</param>
     /// <param name="includePresumed">Whether people with an unknown start belong to it.</param>
     /// <param name="kinds">The kinds of accounts: only customers are listed, and who is not in it is one. Null lists everybody.</param>
     /// <returns>The people, each once, ordered by id.</returns>
     public ValueList<MemberId> MembersAt(Instant at, bool includePresumed = true, IReadOnlyDictionary<MemberId, MemberKind>? kinds = null)
     {
-        var people = new List<MemberId>();
-        foreach (MembershipInterval stay in _intervals)
+        var people = new List<MemberId>(HeadCountAt(at).Total);
+        for (int person = 0; person < _people.Length; person++)
         {
-            if (stay.Contains(at) && (includePresumed || !stay.IsPresumed) && IsCustomer(stay.Member, kinds)) people.Add(stay.Member);
+            int stay = StayAt(person, at);
+            if (stay >= 0 && (includePresumed || !_intervals[stay].IsPresumed) && IsCustomer(_people[person], kinds)) people.Add(_people[person]);
         }
 
-        return new ValueList<MemberId>(people);
+        return ValueList<MemberId>.Around([.. people]);
     }
 
     /// <summary>How long somebody had been in, all stays together, up to an instant.</summary>
@@ -177,77 +164,108 @@ public sealed class MembershipHistory
         return new Tenure(total, first, open);
     }
 
-    /// <summary>Who came and went between two instants.</summary>
+    /// <summary>Who came and went between two instants. Walks the stays that begin or end within them.</summary>
     /// <param name="range">The span, start inclusive, end exclusive; either end may be open.</param>
     /// <param name="kinds">The kinds of accounts: only customers count, and who is not in it is one. Null counts everybody.</param>
     /// <returns>The counts.</returns>
     public MembershipFlow Flow(Interval range, IReadOnlyDictionary<MemberId, MemberKind>? kinds = null)
     {
-        int joins = 0, people = 0, rejoins = 0, left = 0, removed = 0, unknown = 0, excluded = 0;
-        MemberId previous = default, lastJoined = default, lastExcluded = default;
-        foreach (MembershipInterval stay in _intervals)
+        int joins = 0, people = 0, rejoins = 0;
+        var excluded = new HashSet<MemberId>();
+        foreach (int place in _starts.Within(range))
         {
-            bool joined = stay.Start is { } start && range.Contains(start);
-            bool gone = stay.End is { } end && range.Contains(end);
-            bool again = stay.Member == previous;
-            previous = stay.Member;
-            if (!joined && !gone) continue;
+            ref readonly MembershipInterval stay = ref _intervals[place];
             if (!IsCustomer(stay.Member, kinds))
             {
-                if (stay.Member != lastExcluded) excluded++;
-                lastExcluded = stay.Member;
+                excluded.Add(stay.Member);
                 continue;
             }
 
-            if (joined)
-            {
-                joins++;
-                if (again) rejoins++;
-                if (stay.Member != lastJoined) people++;
-                lastJoined = stay.Member;
-            }
-
-            if (!gone) continue;
-            if (stay.Reason is LeaveReason.Left) left++;
-            else if (stay.Reason is LeaveReason.Removed) removed++;
-            else unknown++;
+            bool again = place > 0 && _intervals[place - 1].Member == stay.Member;
+            joins++;
+            if (again) rejoins++;
+            if (!again || !(_intervals[place - 1].Start is { } before && range.Contains(before))) people++;
         }
 
+        int left = 0, removed = 0, unknown = 0;
+        Leave(_ends.Within(range));
+        Leave(_presumedEnds.Within(range));
         return new MembershipFlow
         {
-            Joins = joins, PeopleJoined = people, Rejoins = rejoins, Left = left, Removed = removed, GoneUnknown = unknown, PeopleExcluded = excluded,
+            Joins = joins,
+            PeopleJoined = people,
+            Rejoins = rejoins,
+            Left = left,
+            Removed = removed,
+            GoneUnknown = unknown,
+            PeopleExcluded = excluded.Count,
         };
+
+        void Leave(ReadOnlySpan<int> places)
+        {
+            foreach (int place in places)
+            {
+                ref readonly MembershipInterval stay = ref _intervals[place];
+                if (!IsCustomer(stay.Member, kinds)) excluded.Add(stay.Member);
+                else if (stay.Reason is LeaveReason.Left) left++;
+                else if (stay.Reason is LeaveReason.Removed) removed++;
+                else unknown++;
+            }
+        }
     }
 
     private static bool IsCustomer(MemberId member, IReadOnlyDictionary<MemberId, MemberKind>? kinds) =>
         kinds is null || !kinds.TryGetValue(member, out MemberKind kind) || kind is MemberKind.Customer;
 
-    private static MembershipFact[] Distinct(MembershipFact[] facts)
+    private static StayIndex IndexOf(MembershipInterval[] stays, Reading instantOf)
     {
-        if (facts.Length == 0) return facts;
-        Array.Sort(facts);
-        int count = 1;
-        for (int i = 1; i < facts.Length; i++)
+        var instants = new List<Instant>();
+        var places = new List<int>();
+        for (int i = 0; i < stays.Length; i++)
         {
-            if (facts[i] != facts[count - 1]) facts[count++] = facts[i];
+            if (instantOf(in stays[i]) is not { } instant) continue;
+            instants.Add(instant);
+            places.Add(i);
         }
 
-        return count == facts.Length ? facts : facts[..count];
+        return new StayIndex(instants, places);
     }
 
-    private static int UpTo(Instant[] sorted, Instant at)
+    private IEnumerable<int> OthersThanCustomers(IReadOnlyDictionary<MemberId, MemberKind> kinds)
     {
-        int low = 0, high = sorted.Length;
+        if (kinds.Count > _people.Length)
+        {
+            for (int person = 0; person < _people.Length; person++)
+            {
+                if (!IsCustomer(_people[person], kinds)) yield return person;
+            }
+
+            yield break;
+        }
+
+        foreach ((MemberId member, MemberKind kind) in kinds)
+        {
+            if (kind is not MemberKind.Customer && _places.TryGetValue(member, out int person)) yield return person;
+        }
+    }
+
+    /// <summary>The stay of a person that contains an instant: only the last that starts by then can, as stays do not overlap. Below zero when none does.</summary>
+    private int StayAt(int person, Instant at)
+    {
+        int low = _firstStays[person], high = _firstStays[person + 1];
+        int first = low;
         while (low < high)
         {
             int middle = low + ((high - low) >> 1);
-            if (sorted[middle] <= at) low = middle + 1;
-            else high = middle;
+            if (_intervals[middle].Start > at) high = middle;
+            else low = middle + 1;
         }
 
-        return low;
+        return low > first && _intervals[low - 1].Contains(at) ? low - 1 : -1;
     }
 
     private ReadOnlySpan<MembershipInterval> Stays(MemberId member) =>
-        _byMember.TryGetValue(member, out (int From, int Count) run) ? _intervals.AsSpan(run.From, run.Count) : default;
+        _places.TryGetValue(member, out int person) ? _intervals.AsSpan(_firstStays[person].._firstStays[person + 1]) : default;
+
+    private delegate Instant? Reading(in MembershipInterval stay);
 }

@@ -6,7 +6,7 @@ namespace CommunityDomain.Members;
 /// </summary>
 public readonly record struct MembershipInterval
 {
-    internal MembershipInterval(MemberId member, Instant? start, Instant? end, MembershipFact join, LeaveReason reason)
+    internal MembershipInterval(MemberId member, Instant? start, Instant? end, in MembershipFact join, LeaveReason reason)
     {
         Member = member;
         Start = start;

@@ -62,7 +62,7 @@ public sealed class ActivityAccumulator<TKey>
         cell.Speakers.Add(speaker);
     }
 
-    /// <summary>Adds what another accumulator counted. It stays as it was.</summary>
+    /// <summary>Adds what another accumulator counted. It stays as it was. Not idempotent: the same one merged again counts again, as no message is kept to be recognised.</summary>
     /// <param name="other">The accumulator of other messages, with the same zone and days.</param>
     /// <exception cref="ArgumentException">The other one counts by another zone or other days, or is this one.</exception>
     public void Merge(ActivityAccumulator<TKey> other)

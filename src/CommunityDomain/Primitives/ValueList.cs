@@ -39,6 +39,8 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         _items = copy.Length == 0 ? null : copy;
     }
 
+    private ValueList(T[] owned) => _items = owned.Length == 0 ? null : owned;
+
     /// <summary>How many items.</summary>
     public int Count => _items?.Length ?? 0;
 
@@ -54,6 +56,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The items as a span, without copying.</summary>
     /// <returns>The span.</returns>
     public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>A list around an array that nobody writes to any more; copies nothing.</summary>
+    internal static ValueList<T> Around(T[] owned) => new(owned);
 
     /// <summary>A new list with one more item at the end.</summary>
     /// <param name="item">The item.</param>

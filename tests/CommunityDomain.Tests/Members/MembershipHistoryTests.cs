@@ -247,6 +247,40 @@ public sealed class MembershipHistoryTests
             return expected.SequenceEqual(Stays(history), StringComparer.Ordinal);
         });
 
+    private static readonly Gen<Dictionary<MemberId, MemberKind>> Kinds =
+        from kinds in Gen.Elements(MemberKind.Customer, MemberKind.Staff, MemberKind.Bot).ArrayOf(5)
+        from count in Gen.Choose(0, 5)
+        select Enumerable.Range(0, count).ToDictionary(i => new MemberId(((char)('b' + i)).ToString()), i => kinds[i]);
+
+    [Fact]
+    public void Members_WhateverTheFacts_AnswerAsTheSlowWayDoes() =>
+        Law.Holds(
+            from facts in Lists
+            from kinds in Kinds
+            from start in Gen.Choose(-1, 13)
+            from length in Gen.Choose(0, 13)
+            from open in Gen.Choose(0, 3)
+            select (facts, kinds, range: new Interval(open == 1 ? null : At(start), open == 2 ? null : At(start + length))),
+            x =>
+            {
+                MembershipHistory history = Of(x.facts);
+                var slow = new MembershipOracle(x.facts);
+                MembershipFlow flow = history.Flow(x.range, x.kinds);
+                return history.Intervals.Select(stay => (stay.Member, stay.Start, stay.End, stay.Reason)).SequenceEqual(slow.Stays)
+                    && history.People == slow.Stays.Select(stay => stay.Who).Distinct().Count()
+                    && Codes(history).Count(code => code == MemberCodes.EventConflict) == slow.Conflicts
+                    && Codes(history).Count(code => code == MemberCodes.JoinRepeated) == slow.JoinsRepeated
+                    && Codes(history).Count(code => code == MemberCodes.LeaveRepeated) == slow.LeavesRepeated
+                    && (flow.Joins, flow.PeopleJoined, flow.Rejoins, flow.Left, flow.Removed, flow.GoneUnknown, flow.PeopleExcluded) == slow.Flow(x.range, x.kinds)
+                    && Enumerable.Range(-1, 15).Select(At).All(at =>
+                        history.HeadCountAt(at, x.kinds) is var count
+                        && (count.Known, count.Presumed, count.Excluded) == slow.HeadCountAt(at, x.kinds)
+                        && history.MembersAt(at, kinds: x.kinds).SequenceEqual(slow.MembersAt(at, includePresumed: true, x.kinds))
+                        && history.MembersAt(at, includePresumed: false, x.kinds).SequenceEqual(slow.MembersAt(at, includePresumed: false, x.kinds))
+                        && new[] { "a", "b", "c", "d" }.All(who => history.IsMember(new MemberId(who), at) == slow.IsMember(new MemberId(who), at)));
+            },
+            count: 300);
+
     [Fact]
     public void ToString_OfEveryValue_IsInvariant()
     {

@@ -132,6 +132,17 @@ public sealed class ActivityAccumulatorTests
             });
 
     [Fact]
+    public void Merge_WhenTheSamePartComesAgain_CountsItAgain()
+    {
+        ActivityAccumulator<string> part = Of(Shanghai, ("amy", 1), ("bo", 3));
+        ActivityAccumulator<string> whole = Joined(Joined(Of(Shanghai), part), part);
+        ActivityReport<string> report = whole.Result(At(3));
+        (report.Messages, report.Speakers, report.BySpeaker["amy"].Messages, part.Result(At(3)).Messages).Should().Be((4L, 2, 2L, 2L));
+        report.Days.Should().Equal(new DayActivity(new LocalDate(2026, 3, 2), 4, 2));
+        report.LongestSilence.Should().Be(new Interval(At(1), At(3)));
+    }
+
+    [Fact]
     public void Result_Always_AgreesWithANaiveCount() =>
         Law.Holds(Messages, messages =>
         {
