@@ -242,7 +242,7 @@ public sealed class RuleEvaluation
 
     private ref Fact Known(FactSlot slot, FactType type)
     {
-        if ((uint)slot.Index >= (uint)_facts.Length || slot.Type != type || _set.Definition.Facts[slot.Index].Type != type)
+        if (slot.Index < 0 || slot.Index >= _facts.Length || slot.Type != type || _set.Definition.Facts[slot.Index].Type != type)
             throw new ArgumentException($"The fact does not hold a value of type {type}.", nameof(slot));
         _decided = false;
         ref Fact fact = ref _facts[slot.Index];
