@@ -27,7 +27,8 @@ public static class AuditReportText
         if (report.IsClean)
             return text.Append(TextMaker.Term("auditReport.clean", target)).Append('\n').ToString();
 
-        text.AppendJoin(" · ", Severities.Select(severity => $"{Weight(severity, target)}: {Count(report.OfSeverity(severity).Count)}")).Append('\n');
+        string colon = target is ReportLanguage.English ? ": " : "：";
+        text.AppendJoin(" · ", Severities.Select(severity => $"{Weight(severity, target)}{colon}{Count(report.OfSeverity(severity).Count)}")).Append('\n');
         foreach (FindingSeverity severity in Severities) AppendTable(text, report.OfSeverity(severity), severity, target);
         return text.ToString();
     }

@@ -7,6 +7,9 @@ internal sealed record Words
 {
     internal required string Title { get; init; }
 
+    /// <summary>What stands between a heading and what belongs to it.</summary>
+    internal required string Colon { get; init; }
+
     internal required string Audit { get; init; }
 
     internal required string AsOf { get; init; }
@@ -79,6 +82,7 @@ internal sealed record Words
     private static readonly Words English = new()
     {
         Title = "CommunityDomain.Sample: audits a community plan, replays a chat log",
+        Colon = ": ",
         Audit = "Community audit",
         AsOf = "as of",
         Zone = "zone",
@@ -113,6 +117,7 @@ internal sealed record Words
     private static readonly Words TraditionalChinese = new()
     {
         Title = "CommunityDomain.Sample：為社群計畫做健檢，重播聊天紀錄",
+        Colon = "：",
         Audit = "社群健檢",
         AsOf = "檢查日",
         Zone = "時區",
@@ -121,7 +126,7 @@ internal sealed record Words
         PlannedMembers = "規劃人數",
         People = "營運人員",
         CharterRules = "群規條數",
-        ActivitiesPlanned = "規劃活動",
+        ActivitiesPlanned = "已排活動",
         Activities = "活動",
         Findings = "檢查發現",
         Group = "群組",
@@ -129,7 +134,7 @@ internal sealed record Words
         Platform = "平台",
         Members = "人數",
         Owner = "群主",
-        Severity = "程度",
+        Severity = "等級",
         Where = "位置",
         WhatAndRemedy = "發現與建議",
         NothingFound = "沒有發現問題，計畫可行。",
@@ -139,7 +144,7 @@ internal sealed record Words
         TryNext = "接著試試自己的檔案",
         Lifecycle = "群組的生命週期",
         StateBefore = "狀態",
-        Trigger = "發生",
+        Trigger = "觸發事件",
         StateAfter = "變為",
         TheEnd = "群組到此結束。",
     };
@@ -147,23 +152,24 @@ internal sealed record Words
     private static readonly Words SimplifiedChinese = new()
     {
         Title = "CommunityDomain.Sample：为社群计划做体检，回放聊天记录",
+        Colon = "：",
         Audit = "社群体检",
         AsOf = "检查日",
         Zone = "时区",
         StartsOn = "开始日",
-        Groups = "群组",
-        PlannedMembers = "规划人数",
+        Groups = "群数",
+        PlannedMembers = "计划人数",
         People = "运营人员",
         CharterRules = "群规条数",
-        ActivitiesPlanned = "规划活动",
+        ActivitiesPlanned = "已排活动",
         Activities = "活动",
         Findings = "检查发现",
-        Group = "群组",
+        Group = "群",
         Kind = "类型",
         Platform = "平台",
         Members = "人数",
         Owner = "群主",
-        Severity = "程度",
+        Severity = "级别",
         Where = "位置",
         WhatAndRemedy = "发现与建议",
         NothingFound = "没有发现问题，计划可行。",
@@ -171,16 +177,17 @@ internal sealed record Words
         DemoAudit = "1  示例社群的体检",
         DemoReplay = "2  示例聊天记录的回放",
         TryNext = "接着试试自己的文件",
-        Lifecycle = "群组的生命周期",
+        Lifecycle = "群的生命周期",
         StateBefore = "状态",
-        Trigger = "发生",
+        Trigger = "触发事件",
         StateAfter = "变为",
-        TheEnd = "群组到此结束。",
+        TheEnd = "该群到此结束。",
     };
 
     private static readonly Words Japanese = new()
     {
         Title = "CommunityDomain.Sample：コミュニティ計画を監査し、チャット記録を再生します",
+        Colon = "：",
         Audit = "コミュニティ監査",
         AsOf = "基準日",
         Zone = "タイムゾーン",
@@ -196,11 +203,11 @@ internal sealed record Words
         Kind = "種類",
         Platform = "アプリ",
         Members = "人数",
-        Owner = "オーナー",
+        Owner = "管理者",
         Severity = "重要度",
         Where = "場所",
         WhatAndRemedy = "内容と対応",
-        NothingFound = "指摘事項はありません。計画に問題はありません。",
+        NothingFound = "指摘事項はありません。計画どおりに進められます。",
         Document = "文書",
         DemoAudit = "1  サンプルのコミュニティを監査",
         DemoReplay = "2  サンプルのチャット記録を再生",

@@ -32,23 +32,23 @@ public sealed class AuditReportTextTests
 
         | Where | Finding | What to do | Fact |
         |---|---|---|---|
-        | `groups[2]` | The group “g2” has no charter. | Name the charter that holds in this group. | CHA-1 |
+        | `groups[2]` | Group g2 has no charter. | Name the charter that holds in this group. | CHA-1 |
 
         """);
 
     [Theory]
-    [InlineData("zh-Hant", "# 社群經營計畫健檢", "群組「g2」沒有群規。")]
-    [InlineData("zh-CN", "# 社群运营计划体检", "群“g2”没有群规。")]
-    [InlineData("ja", "# コミュニティ計画の監査", "グループ「g2」にはグループルールがありません。")]
+    [InlineData("zh-Hant", "# 社群經營計畫健檢", "群組 g2 沒有群規。")]
+    [InlineData("zh-CN", "# 社群运营计划体检", "群 g2 没有群规。")]
+    [InlineData("ja", "# コミュニティ計画の監査", "グループ g2 にはグループルールがありません。")]
     public void ToMarkdown_WhenLanguageIsGiven_WritesInIt(string language, string title, string text) =>
-        Faulty("g2").ToMarkdown(language).Should().StartWith(title).And.Contain(text);
+        Faulty("g2").ToMarkdown(language).Should().StartWith(title).And.Contain(text).And.Contain("：1 · ");
 
     [Theory]
-    [InlineData("a|b", @"“a\|b”")]
-    [InlineData("<img src=x>", @"“\<img src=x\>”")]
-    [InlineData("[here](http://evil)", @"“\[here\](http\://evil)”")]
-    [InlineData("*bold* `code` \\", @"“\*bold\* \`code\` \\”")]
-    [InlineData("www.evil.example", @"“www\.evil.example”")]
+    [InlineData("a|b", @"Group a\|b has")]
+    [InlineData("<img src=x>", @"Group \<img src=x\> has")]
+    [InlineData("[here](http://evil)", @"Group \[here\](http\://evil) has")]
+    [InlineData("*bold* `code` \\", @"Group \*bold\* \`code\` \\ has")]
+    [InlineData("www.evil.example", @"Group www\.evil.example has")]
     public void ToMarkdown_WhenANameHoldsMarks_EscapesThem(string name, string shown) => Faulty(name).ToMarkdown("en").Should().Contain(shown);
 
     [Fact]

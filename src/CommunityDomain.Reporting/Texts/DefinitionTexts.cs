@@ -7,8 +7,8 @@ internal static class DefinitionTexts
     [
         new(DefinitionCodes.ItemMissing,
             En: new("An item of the list is missing.", "Remove the empty item or fill it in."),
-            ZhHant: new("清單中有一項是空的。", "刪除空白項目，或補上內容。"),
-            ZhHans: new("列表中有一项是空的。", "删除空白项，或补上内容。"),
+            ZhHant: new("清單中有一項是空的。", "請刪除空白項目，或補上內容。"),
+            ZhHans: new("列表中有一项是空的。", "请删除空白项，或补上内容。"),
             Ja: new("リストに空の項目があります。", "空の項目を削除するか、内容を入力してください。")),
         new(DefinitionCodes.RuleBroken,
             En: new("A rule of your own application is broken.", "See the rule that your application added."),

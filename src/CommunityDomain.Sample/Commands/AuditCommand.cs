@@ -1,13 +1,16 @@
 using CommunityDomain.Planning;
+using CommunityDomain.Reporting;
 using CommunityDomain.Sample.Views;
 using NodaTime.Text;
-using Spectre.Console;
 
 namespace CommunityDomain.Sample.Commands;
 
 /// <summary>Audits a user's plan.</summary>
 internal static class AuditCommand
 {
+    private const string Table = "table";
+    private const string Markdown = "markdown";
+
     internal static int Run(Invocation invocation)
     {
         LocalDate? on = null;
@@ -18,9 +21,11 @@ internal static class AuditCommand
             on = date.Value;
         }
 
-        return PlanFile.TryRead(invocation, invocation.Argument!, out CommunityPlan? plan)
-            ? Show(invocation, plan, on ?? Today(plan, invocation.Clock))
-            : ExitCodes.Unusable;
+        string form = invocation.Options.GetValueOrDefault("--as", Table);
+        if (form is not (Table or Markdown)) return invocation.Fail($"'{form}' is no form for '--as'. Use table or markdown.");
+        if (!PlanFile.TryRead(invocation, invocation.Argument!, out CommunityPlan? plan)) return ExitCodes.Unusable;
+        LocalDate day = on ?? Today(plan, invocation.Clock);
+        return form == Markdown ? WriteMarkdown(invocation, plan, day) : Show(invocation, plan, day);
     }
 
     /// <summary>Audits a plan and shows the result.</summary>
@@ -34,11 +39,20 @@ internal static class AuditCommand
         Words words = invocation.Words;
         PlanSummary.Write(invocation.Output, plan, on, report, words, invocation.Language);
         PlanSummary.WriteGroups(invocation.Output, plan, report.Findings, words, invocation.Language);
-        invocation.Output.WriteLine();
         if (report.IsClean) invocation.Output.Lines(words.NothingFound, "green");
         else FindingsTable.Write(invocation.Output, report.Findings, path => FindingPlace.Name(plan, path), words, invocation.Language);
-        return report.Errors + report.Warnings == 0 ? ExitCodes.Clean : ExitCodes.Findings;
+        return CodeOf(report);
     }
+
+    // As it is, not wrapped, so that it can be redirected to a file.
+    private static int WriteMarkdown(Invocation invocation, CommunityPlan plan, LocalDate on)
+    {
+        AuditReport report = PlanAudit.Run(plan, on: on, zones: DateTimeZoneProviders.Tzdb);
+        invocation.Output.Profile.Out.Writer.WriteLine(report.ToMarkdown(invocation.Language).TrimEnd('\n'));
+        return CodeOf(report);
+    }
+
+    private static int CodeOf(AuditReport report) => report.Errors + report.Warnings == 0 ? ExitCodes.Clean : ExitCodes.Findings;
 
     // The business day that is on now; without a usable zone (a finding of the audit) the day in UTC.
     private static LocalDate Today(CommunityPlan plan, IClock clock)

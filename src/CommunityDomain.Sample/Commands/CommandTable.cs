@@ -8,7 +8,8 @@ internal static class CommandTable
     internal const string Replay = "replay";
     internal const string Help = "help";
 
-    private static readonly OptionSpec Language = new("--lang", "TAG", "The language: en, zh-Hant, zh-Hans or ja. English by default.");
+    // A property, since it is read before the fields of this class are set when the replay's entry is asked for first.
+    internal static OptionSpec Language => new("--lang", "TAG", "The language: en, zh-Hant, zh-Hans or ja. English by default.");
 
     internal static IReadOnlyList<CommandSpec> All { get; } =
     [
@@ -29,6 +30,7 @@ internal static class CommandTable
             Options =
             [
                 Language,
+                new("--as", "FORM", "table, or markdown: the findings as a document for a wiki or a merge request. A table by default."),
                 new("--on", "DATE", "The business day to audit as of, as 2026-11-23. Today in the plan's zone by default."),
             ],
             Notes =
@@ -36,7 +38,7 @@ internal static class CommandTable
                 "A plan is one JSON document: groups, roster, charters and activities. Start from the healthy example, or give your editor the JSON schema; 'example' and 'schema' print them.",
                 "Every finding says how bad it is (error: the plan contradicts itself; warning: it goes against a fact of the craft; note: worth knowing), where it is in the document, what it is, what to do, and the fact that it rests on.",
             ],
-            Examples = ["audit my-plan.json", "audit my-plan.json --lang zh-Hant --on 2026-11-23"],
+            Examples = ["audit my-plan.json", "audit my-plan.json --lang zh-Hant --on 2026-11-23", "audit my-plan.json --as markdown > audit.md"],
             Run = AuditCommand.Run,
         },
         ReplayEntry.Spec,

@@ -29,8 +29,8 @@ internal static class HelpCommand
         Heading(output, "Options");
         IEnumerable<(string, string)> options = CommandTable.All
             .SelectMany(command => command.Options.Select(option => (option, command.Name)))
-            .GroupBy(pair => pair.option.Name, StringComparer.Ordinal)
-            .Select(group => ($"{group.Key} {group.First().option.Value}", $"{group.First().option.Summary} ({string.Join(", ", group.Select(pair => pair.Name))})"));
+            .GroupBy(pair => pair.option)
+            .Select(group => ($"{group.Key.Name} {group.Key.Value}", $"{group.Key.Summary} ({string.Join(", ", group.Select(pair => pair.Name))})"));
         Pairs(output, options.Append(("--help, -h", "This help; after a command, more about it.")));
         WriteExitCodes(output);
         Heading(output, "Examples");

@@ -38,9 +38,9 @@ internal static class LifecycleCommand
         string language = invocation.Language;
         foreach (GroupHorizon horizon in horizons)
         {
-            invocation.Output.Lines($"{words.Lifecycle}: {horizon.ToTerm(language)}", "bold");
-            Table table = new Table().Border(TableBorder.Simple);
-            foreach (string heading in new[] { words.StateBefore, words.Trigger, words.StateAfter }) table.AddColumn(new TableColumn(new Text(heading)).PadLeft(0).PadRight(2));
+            invocation.Output.Lines($"{words.Lifecycle}{words.Colon}{horizon.ToTerm(language)}", "bold");
+            Table table = QuietTable.New();
+            foreach (string heading in new[] { words.StateBefore, words.Trigger, words.StateAfter }) table.Column(heading);
             GroupState? before = null;
             foreach (LifecycleTransition row in GroupLifecycle.Transitions(horizon))
             {
@@ -51,7 +51,6 @@ internal static class LifecycleCommand
             }
 
             invocation.Output.Write(table);
-            invocation.Output.WriteLine();
         }
 
         invocation.Output.Lines("■ " + words.TheEnd, "dim");

@@ -1,3 +1,4 @@
+using CommunityDomain.Reporting;
 using CommunityDomain.Sample.Replay;
 
 namespace CommunityDomain.Sample.Commands;
@@ -19,6 +20,7 @@ internal static class ReplayEntry
         NeedsArgument = true,
         Options =
         [
+            CommandTable.Language,
             new("--zone", "ZONE", "The IANA zone of times without an offset and of the days reported, as Asia/Shanghai. UTC by default."),
             new("--time", "COLUMN", "The column of the time, when its header is none of the usual ones."),
             new("--time-format", "FORM", "How times are written: clock (18:05), minutes (of the day) or iso (2026-03-02T18:05:00+08:00). By default as the first one looks."),
@@ -34,7 +36,7 @@ internal static class ReplayEntry
         ],
         Examples =
         [
-            "replay chat.csv --zone Asia/Taipei",
+            "replay chat.csv --zone Asia/Taipei --lang zh-Hant",
             "replay chat.csv --time sent_at --user nick --kind what --kinds say=message,quit=leave",
         ],
         Run = Run,
@@ -44,7 +46,7 @@ internal static class ReplayEntry
     /// <param name="invocation">Where to show it.</param>
     /// <returns>The exit code.</returns>
     internal static int RunExample(Invocation invocation) =>
-        ReplayCommand.Run(new ReplayOptions { Path = invocation.Example(Example), Zone = ExampleZone }, invocation.Output, invocation.Error);
+        ReplayCommand.Run(new ReplayOptions { Path = invocation.Example(Example), Zone = ExampleZone, Language = ReportLanguages.Of(invocation.Language) }, invocation.Output, invocation.Error);
 
     private static int Run(Invocation invocation) => ReplayCommand.Run(
         new ReplayOptions
@@ -58,6 +60,7 @@ internal static class ReplayEntry
             UserColumn = invocation.Options.GetValueOrDefault("--user"),
             KindColumn = invocation.Options.GetValueOrDefault("--kind"),
             Kinds = invocation.Options.GetValueOrDefault("--kinds"),
+            Language = ReportLanguages.Of(invocation.Language),
         },
         invocation.Output,
         invocation.Error);

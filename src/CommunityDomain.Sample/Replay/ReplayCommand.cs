@@ -25,14 +25,14 @@ internal static class ReplayCommand
             return 2;
         }
 
-        ReplayView.Print(log, options, console);
+        ReplayView.Print(log, options, console, ReplayWords.In(options.Language));
         return 0;
     }
 
     private static ReplayLog Read(ReplayOptions options, IAnsiConsole console) =>
         console.Profile.Capabilities.Interactive
-            ? console.Status().Start("Reading …", status => ReplayReader.Read(
+            ? console.Status().Start(ReplayWords.In(options.Language).Reading, status => ReplayReader.Read(
                 options,
-                rows => status.Status(string.Create(CultureInfo.InvariantCulture, $"Reading … {rows:N0} rows"))))
+                rows => status.Status(ReplayWords.Fill(ReplayWords.In(options.Language).ReadingRows, rows.ToString("N0", CultureInfo.InvariantCulture)))))
             : ReplayReader.Read(options, _ => { });
 }

@@ -1,3 +1,5 @@
+using CommunityDomain.Reporting;
+
 namespace CommunityDomain.Sample.Replay;
 
 /// <summary>What to replay and how to read it, as the user typed it. Null: found by the names of the header and the look of the first time.</summary>
@@ -29,4 +31,7 @@ internal sealed record ReplayOptions
 
     /// <summary>What the file's own words mean, as <c>say=message,quit=leave</c>; added to the words known anyway.</summary>
     internal string? Kinds { get; init; }
+
+    /// <summary>The language of headings, labels and notes; English by default.</summary>
+    internal ReportLanguage Language { get; init; }
 }

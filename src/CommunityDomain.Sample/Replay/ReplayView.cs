@@ -1,141 +1,201 @@
 using System.Globalization;
 using CommunityDomain.Members;
 using CommunityDomain.Metrics;
+using CommunityDomain.Sample.Commands;
+using CommunityDomain.Sample.Views;
 using NodaTime.Text;
 using Spectre.Console;
 
 namespace CommunityDomain.Sample.Replay;
 
-/// <summary>The tables of a replay.</summary>
-internal static class ReplayView
+/// <summary>What a replay shows: what the log holds, who came and went, how many were in, when they talked, who was silent.</summary>
+internal sealed class ReplayView
 {
     private const int Points = 12;
 
     private static readonly ZonedDateTimePattern Stamp = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm", DateTimeZoneProviders.Tzdb);
     private static readonly ZonedDateTimePattern ClockStamp = ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm", DateTimeZoneProviders.Tzdb);
 
-    internal static void Print(ReplayLog log, ReplayOptions options, IAnsiConsole console)
+    private readonly ReplayLog _log;
+    private readonly ReplayOptions _options;
+    private readonly IAnsiConsole _output;
+    private readonly ReplayWords _words;
+
+    private ReplayView(ReplayLog log, ReplayOptions options, IAnsiConsole output, ReplayWords words)
     {
-        console.MarkupLine(Markup.Escape(Summary(log)));
-        Table content = Sheet("What the log holds", string.Empty, "Rows", "People");
-        Row(content, "Lines", N(log.Rows));
-        Row(content, "Messages", N(log.RowsOf(LogKind.Message)), N(log.PeopleOf(LogKind.Message)));
-        if (log.RowsOf(LogKind.Action) > 0) Row(content, "Actions (/me; count as speech)", N(log.RowsOf(LogKind.Action)), N(log.PeopleOf(LogKind.Action)));
-        Row(content, "Joins", N(log.RowsOf(LogKind.Join)), N(log.PeopleOf(LogKind.Join)));
-        Row(content, "Leaves", N(log.RowsOf(LogKind.Leave)), N(log.PeopleOf(LogKind.Leave)));
-        if (log.RowsOf(LogKind.Removed) > 0) Row(content, "Removed", N(log.RowsOf(LogKind.Removed)), N(log.PeopleOf(LogKind.Removed)));
-        if (log.RowsOf(LogKind.Other) > 0) Row(content, "Other", N(log.RowsOf(LogKind.Other)));
-        console.Write(content);
-        Notes(log, options, console);
-        if (log is not { First: { } first, Last: { } last, Talk: { } talk }) return;
-        Membership(log, last, console);
-        HeadCounts(log, first, last, console);
-        Talking(log, talk, console);
-        Silence(log, talk, first, last, console);
+        _log = log;
+        _options = options;
+        _output = output;
+        _words = words;
     }
 
-    private static string Summary(ReplayLog log)
+    internal static void Print(ReplayLog log, ReplayOptions options, IAnsiConsole output, ReplayWords words) =>
+        new ReplayView(log, options, output, words).Print();
+
+    private void Print()
     {
-        string removed = log.RowsOf(LogKind.Removed) > 0 ? $", {N(log.RowsOf(LogKind.Removed))} removed" : string.Empty;
-        return $"{N(log.Rows)} lines: {N(log.RowsOf(LogKind.Message))} messages by {N(log.PeopleOf(LogKind.Message))} speakers, "
-            + $"{N(log.RowsOf(LogKind.Join))} joins by {N(log.PeopleOf(LogKind.Join))} people, {N(log.RowsOf(LogKind.Leave))} leaves{removed}, "
-            + $"{N(log.RowsOf(LogKind.Other) + log.RowsOf(LogKind.Action))} other.";
+        _output.Lines(Summary());
+        _output.WriteLine();
+        Content();
+        Notes();
+        if (_log is not { First: { } first, Last: { } last, Talk: { } talk }) return;
+        Membership(last);
+        HeadCounts(first, last);
+        Talking(talk);
+        Silence(talk, first, last);
     }
 
-    private static void Notes(ReplayLog log, ReplayOptions options, IAnsiConsole console)
+    private string Summary()
+    {
+        string removed = _log.RowsOf(LogKind.Removed) > 0 ? Fill(_words.SummaryRemoved, N(_log.RowsOf(LogKind.Removed))) : string.Empty;
+        return Fill(
+            _words.Summary,
+            N(_log.Rows),
+            N(_log.RowsOf(LogKind.Message)),
+            N(_log.PeopleOf(LogKind.Message)),
+            N(_log.RowsOf(LogKind.Join)),
+            N(_log.PeopleOf(LogKind.Join)),
+            N(_log.RowsOf(LogKind.Leave)),
+            removed,
+            N(_log.RowsOf(LogKind.Other) + _log.RowsOf(LogKind.Action)));
+    }
+
+    private void Content()
+    {
+        _output.Lines(_words.Content, "bold");
+        Table table = QuietTable.New();
+        table.Column(_words.Event);
+        table.Column(_words.Rows, isNumber: true);
+        table.Column(_words.People, isNumber: true);
+        foreach ((LogKind kind, string label) in new[]
+        {
+            (LogKind.Message, _words.Message),
+            (LogKind.Action, _words.Action),
+            (LogKind.Join, _words.Join),
+            (LogKind.Leave, _words.Leave),
+            (LogKind.Removed, _words.Removed),
+            (LogKind.Other, _words.Other),
+        })
+        {
+            int rows = _log.RowsOf(kind);
+            if (rows == 0 && kind is LogKind.Action or LogKind.Removed or LogKind.Other) continue;
+            Row(table, label, N(rows), kind is LogKind.Other ? "–" : N(_log.PeopleOf(kind)));
+        }
+
+        _output.Write(table);
+    }
+
+    private void Notes()
     {
         var notes = new List<string>();
-        if (log.RowsOf(LogKind.Other) > 0)
-            notes.Add("Other: " + string.Join(", ", log.Others.Take(6).Select(pair => $"{(pair.Key.Length == 0 ? "(blank)" : pair.Key)} {N(pair.Value)}")) + ".");
-        if (log.LacksKind) notes.Add("There is no column of kinds: every row counts as a message.");
-        if (log.LacksDate) notes.Add("There are times of day but no dates: the log counts as the one day 2000-01-01; give --date or --date-column.");
-        if (log.IsClock) notes.Add("Times of day are read on the 24-hour clock; a 12-hour log without a.m. and p.m. looks the same.");
-        if (options.Zone is null) notes.Add("No --zone given: days and hours are UTC.");
-        if (log.Untimed > 0) notes.Add($"{N(log.Untimed)} rows have no time: counted above, in no table below.");
-        if (log.Backwards > 0) notes.Add($"{N(log.Backwards)} rows are earlier than the row before them on the same date: placed at the time they state.");
-        notes.Add("The log does not say who is staff or a bot: everybody counts.");
-        foreach (string note in notes) console.MarkupLine("[grey]" + Markup.Escape(note) + "[/]");
-        console.WriteLine();
+        if (_log.RowsOf(LogKind.Other) > 0)
+            notes.Add(Fill(_words.OtherWords, string.Join(_words.ListComma, _log.Others.Take(6).Select(pair => $"{(pair.Key.Length == 0 ? _words.Blank : pair.Key)} {N(pair.Value)}"))));
+        if (_log.LacksKind) notes.Add(_words.NoKinds);
+        if (_log.LacksDate) notes.Add(_words.NoDates);
+        if (_log.IsClock) notes.Add(_words.ClockTimes);
+        if (_options.Zone is null) notes.Add(_words.NoZone);
+        if (_log.Untimed > 0) notes.Add(Fill(_words.Untimed, N(_log.Untimed)));
+        if (_log.Backwards > 0) notes.Add(Fill(_words.Backwards, N(_log.Backwards)));
+        notes.Add(_words.Everybody);
+        foreach (string note in notes) _output.Lines(OneLine.Of(note), "dim", indent: 2);
+        _output.WriteLine();
     }
 
-    private static void Membership(ReplayLog log, Instant last, IAnsiConsole console)
+    private void Membership(Instant last)
     {
-        MembershipHistory history = log.History;
+        MembershipHistory history = _log.History;
         MembershipFlow flow = history.Flow(new Interval(null, null));
-        HeadCount end = history.HeadCountAt(last);
-        Table table = Sheet("Membership", string.Empty, "Count");
-        Row(table, "People with a join or a leave on record", N(history.People));
-        Row(table, "Stays that began on record", N(flow.Joins));
-        Row(table, "  of them people who came back", N(flow.Rejoins));
-        Row(table, "Stays that ended: left", N(flow.Left));
-        if (flow.Removed > 0) Row(table, "Stays that ended: removed", N(flow.Removed));
-        Row(table, "In at the end, known", N(end.Known));
-        Row(table, "Spoke without a join or leave on record", N(log.SpokeUnrecorded.Count()));
+        var rows = new List<(string, string)>
+        {
+            (_words.OnRecord, N(history.People)),
+            (_words.Began, N(flow.Joins)),
+            ("  " + _words.CameBack, N(flow.Rejoins)),
+            (_words.EndedLeft, N(flow.Left)),
+        };
+        if (flow.Removed > 0) rows.Add((_words.EndedRemoved, N(flow.Removed)));
+        rows.Add((_words.KnownAtEnd, N(history.HeadCountAt(last).Known)));
+        rows.Add((_words.SpokeUnrecorded, N(_log.SpokeUnrecorded.Count())));
         foreach ((string code, string text) in new[]
         {
-            (MemberCodes.LeaveWithoutJoin, "Left without a join on record (in before the log begins)"),
-            (MemberCodes.JoinRepeated, "Joined while in (a leave between is missing)"),
-            (MemberCodes.LeaveRepeated, "Left while out (a join between is missing)"),
+            (MemberCodes.LeaveWithoutJoin, _words.LeftWithoutJoin),
+            (MemberCodes.JoinRepeated, _words.JoinedWhileIn),
+            (MemberCodes.LeaveRepeated, _words.LeftWhileOut),
         })
         {
             int found = history.Anomalies.Count(finding => finding.Code == code);
-            if (found > 0) Row(table, text, N(found));
+            if (found > 0) rows.Add((text, N(found)));
         }
 
-        console.Write(table);
-        console.WriteLine();
+        Section(_words.Membership);
+        Figures.Write(_output, rows, areNumbers: true);
+        _output.WriteLine();
     }
 
-    private static void HeadCounts(ReplayLog log, Instant first, Instant last, IAnsiConsole console)
+    private void HeadCounts(Instant first, Instant last)
     {
-        Table table = Sheet("Head-count over time", "At", "Known", "Presumed", "Together");
-        foreach (Instant at in PointsBetween(first, last))
+        (Instant At, HeadCount Count)[] points = [.. PointsBetween(first, last).Select(at => (at, _log.History.HeadCountAt(at)))];
+        bool anyPresumed = points.Any(point => point.Count.Presumed > 0);
+        _output.Lines(_words.HeadCounts, "bold");
+        Table table = QuietTable.New();
+        table.Column(_words.At);
+        table.Column(_words.Known, isNumber: true);
+        if (anyPresumed)
         {
-            HeadCount count = log.History.HeadCountAt(at);
-            Row(table, At(log, at), N(count.Known), N(count.Presumed), N(count.Total));
+            table.Column(_words.Presumed, isNumber: true);
+            table.Column(_words.Together, isNumber: true);
         }
 
-        console.Write(table);
-        console.MarkupLine("[grey]Presumed: left later without a join on record. Who never joined nor left on record is in neither number.[/]");
-        console.WriteLine();
+        foreach ((Instant at, HeadCount count) in points)
+            Row(table, anyPresumed ? [At(at), N(count.Known), N(count.Presumed), N(count.Total)] : [At(at), N(count.Known)]);
+        _output.Write(table);
+        _output.Lines(anyPresumed ? _words.PresumedNote : _words.KnownNote, "dim", indent: 2);
+        _output.WriteLine();
     }
 
-    private static void Talking(ReplayLog log, ActivityReport<MemberId> talk, IAnsiConsole console)
+    private void Talking(ActivityReport<MemberId> talk)
     {
         if (talk.Messages == 0) return;
         long top = talk.ByHour.Max();
-        Table hours = Sheet("Busiest hours", "Hour", "Messages", string.Empty);
+        _output.Lines(_words.BusiestHours, "bold");
+        Table hours = QuietTable.New();
+        hours.Column(_words.Hour);
+        hours.Column(_words.Messages, isNumber: true);
+        hours.Column(string.Empty);
         foreach ((int hour, long messages) in talk.ByHour.Index().OrderByDescending(pair => pair.Item).ThenBy(pair => pair.Index).Take(5).Where(pair => pair.Item > 0))
             Row(hours, string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00–{(hour + 1) % 24:00}:00"), N(messages), new string('█', (int)Math.Max(1, messages * 20 / top)));
-        console.Write(hours);
-        if (talk.Days.Count > 1)
-        {
-            Table days = Sheet("Busiest days", "Day", "Messages", "Speakers");
-            foreach (DayActivity day in talk.Days.OrderByDescending(day => day.Messages).ThenBy(day => day.Day).Take(7))
-                Row(days, LocalDatePattern.Iso.Format(day.Day), N(day.Messages), N(day.Speakers));
-            console.Write(days);
-        }
-
-        console.WriteLine();
+        _output.Write(hours);
+        if (talk.Days.Count < 2) return;
+        _output.Lines(_words.BusiestDays, "bold");
+        Table days = QuietTable.New();
+        days.Column(_words.Day);
+        days.Column(_words.Messages, isNumber: true);
+        days.Column(_words.Speakers, isNumber: true);
+        foreach (DayActivity day in talk.Days.OrderByDescending(day => day.Messages).ThenBy(day => day.Day).Take(7))
+            Row(days, LocalDatePattern.Iso.Format(day.Day), N(day.Messages), N(day.Speakers));
+        _output.Write(days);
     }
 
-    private static void Silence(ReplayLog log, ActivityReport<MemberId> talk, Instant first, Instant last, IAnsiConsole console)
+    private void Silence(ActivityReport<MemberId> talk, Instant first, Instant last)
     {
-        Table table = Sheet("Silence", string.Empty, string.Empty);
+        var rows = new List<(string, string)>();
         if (talk.LongestSilence is { } gap)
-            Row(table, "Longest time without a message", $"{Length(gap.Duration)}, {At(log, gap.Start)} to {At(log, gap.End)}");
-        ValueList<MemberId> known = log.History.MembersAt(last);
-        MemberId[] present = [.. known, .. log.SpokeUnrecorded];
-        Row(table, "In at the end", $"{N(present.Length)} ({N(known.Count)} on record, {N(present.Length - known.Count)} who spoke without a record)");
-        Share("Said nothing in the whole log", last - first + Duration.Epsilon);
-        if (last - first > Duration.FromDays(7)) Share("Said nothing in the last 7 days", Duration.FromDays(7));
-        console.Write(table);
+            rows.Add((_words.LongestSilence, Fill(_words.Span, Length(gap.Duration), At(gap.Start), At(gap.End))));
+        ValueList<MemberId> known = _log.History.MembersAt(last);
+        MemberId[] present = [.. known, .. _log.SpokeUnrecorded];
+        rows.Add((_words.PresentAtEnd, present.Length == known.Count
+            ? Fill(_words.Present, N(present.Length))
+            : Fill(_words.PresentParts, N(present.Length), N(known.Count), N(present.Length - known.Count))));
+        rows.Add((_words.SilentAlways, Share(last - first + Duration.Epsilon)));
+        if (last - first > Duration.FromDays(7)) rows.Add((_words.SilentWeek, Share(Duration.FromDays(7))));
+        Section(_words.Silence);
+        Figures.Write(_output, rows, areNumbers: false);
 
-        void Share(string label, Duration within)
+        string Share(Duration within)
         {
             SilenceShare<MemberId> share = talk.SilentAmong(present, within);
-            string rate = share.Rate is { } value ? string.Create(CultureInfo.InvariantCulture, $" = {value * 100:0.0} %") : string.Empty;
-            Row(table, label, $"{N(share.Silent.Count)} of {N(share.Present)}{rate}");
+            return share.Rate is { } rate
+                ? Fill(_words.ShareRate, N(share.Silent.Count), N(share.Present), (rate * 100).ToString("0.0", CultureInfo.InvariantCulture))
+                : Fill(_words.Share, N(share.Silent.Count), N(share.Present));
         }
     }
 
@@ -146,27 +206,23 @@ internal static class ReplayView
         return Enumerable.Range(0, Points).Select(i => first + ((last - first) * i / (Points - 1)));
     }
 
-    private static string At(ReplayLog log, Instant at) => (log.LacksDate ? ClockStamp : Stamp).Format(at.InZone(log.Clock.Zone));
+    private string At(Instant at) => (_log.LacksDate ? ClockStamp : Stamp).Format(at.InZone(_log.Clock.Zone));
 
-    private static string Length(Duration length)
+    private string Length(Duration length)
     {
-        string text = length.Days > 0 ? string.Create(CultureInfo.InvariantCulture, $"{length.Days} d ") : string.Empty;
-        return string.Create(CultureInfo.InvariantCulture, $"{text}{length.Hours} h {length.Minutes} min");
+        string hours = Fill(_words.HoursMinutes, N(length.Hours), N(length.Minutes));
+        return length.Days > 0 ? $"{Fill(_words.Days, N(length.Days))} {hours}" : hours;
     }
+
+    private void Section(string title)
+    {
+        _output.Lines(title, "bold");
+        _output.WriteLine();
+    }
+
+    private static string Fill(string text, params ReadOnlySpan<string> values) => ReplayWords.Fill(text, values);
 
     private static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static Table Sheet(string title, params string[] columns)
-    {
-        Table table = new Table().Title(Markup.Escape(title)).RoundedBorder();
-        for (int i = 0; i < columns.Length; i++)
-        {
-            var column = new TableColumn(Markup.Escape(columns[i]));
-            table.AddColumn(i == 0 || columns[i].Length == 0 ? column : column.RightAligned());
-        }
-
-        return table;
-    }
-
-    private static void Row(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
+    private static void Row(Table table, params string[] cells) => table.AddRow([.. cells.Select(cell => new Text(cell))]);
 }

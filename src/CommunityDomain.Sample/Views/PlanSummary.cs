@@ -24,7 +24,7 @@ internal static class PlanSummary
     /// <param name="language">The language tag.</param>
     internal static void Write(IAnsiConsole output, CommunityPlan plan, LocalDate asOf, AuditReport report, Words words, string language)
     {
-        output.Lines($"{words.Audit}: {OneLine.Of(plan.Name)}", "bold");
+        output.Lines($"{words.Audit}{words.Colon}{OneLine.Of(plan.Name)}", "bold");
         output.Lines($"{words.AsOf} {LocalDatePattern.Iso.Format(asOf)} · {words.StartsOn} {LocalDatePattern.Iso.Format(plan.StartsOn)} · {words.Zone} {OneLine.Of(plan.Zone)}", "dim");
         output.WriteLine();
         var grid = new Grid { Expand = false };
@@ -42,8 +42,7 @@ internal static class PlanSummary
             Count(FindingSeverity.Warning, report.Warnings),
             Count(FindingSeverity.Note, report.Notes),
         ];
-        output.MarkupLine($"  {Markup.Escape(words.Findings)}:  {string.Join("   ", counts)}");
-        output.WriteLine();
+        output.MarkupLine($"  {Markup.Escape(words.Findings + words.Colon.TrimEnd())}  {string.Join("   ", counts)}");
 
         void Row(string name, string value) => grid.AddRow(new Text(name), new Text(value));
 
@@ -65,7 +64,7 @@ internal static class PlanSummary
         if (plan.Groups.IsEmpty) return;
         var found = findings.GroupBy(finding => FindingPlace.Name(plan, finding.Path), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var planned = plan.Activities.Where(activity => activity is not null).GroupBy(activity => activity.Group).ToDictionary(group => group.Key, group => group.Count());
-        Table table = new Table().Border(TableBorder.Simple);
+        Table table = QuietTable.New();
         Column(words.Group, whole: plan.Groups.All(group => group is null || group.Id.Value.Length <= LongestWholeId));
         Column(words.Kind);
         Column(words.Platform);
@@ -92,10 +91,8 @@ internal static class PlanSummary
 
         void Column(string heading, bool isNumber = false, bool whole = false)
         {
-            TableColumn column = new TableColumn(new Text(heading)).PadLeft(0).PadRight(output.Profile.Width < 100 ? 1 : 2);
-            if (isNumber) column.RightAligned();
+            TableColumn column = table.Column(heading, isNumber, output.Profile.Width < 100 ? 1 : 2);
             if (whole) column.NoWrap();
-            table.AddColumn(column);
         }
     }
 

@@ -92,9 +92,11 @@ internal sealed class RosterAudit
     private void JudgeAdministrators(GroupAssignment assignment, string path, GroupDefinition group, Evidence name)
     {
         int listed = assignment.Administrators.Count;
+        int? heads = HeadsOf(group);
+        int needed = heads is { } count ? Staffing.NeededFor(count, _policy) : 1;
         if (listed == 0)
         {
-            Warn($"{path}.administrators", RoleCodes.AdministratorsMissing, "ROL-2", name);
+            Warn($"{path}.administrators", RoleCodes.AdministratorsMissing, "ROL-2", name, new Evidence("needed", Math.Max(needed, 1)));
             return;
         }
 
@@ -106,8 +108,6 @@ internal sealed class RosterAudit
         }
 
         int most = _policy.AdministratorBands[^1].Administrators;
-        int? heads = HeadsOf(group);
-        int needed = heads is { } count ? Staffing.NeededFor(count, _policy) : 1;
         if (listed < needed)
         {
             Warn($"{path}.administrators", RoleCodes.AdministratorsTooFew, "ROL-2", name, new Evidence("administrators", listed), new Evidence("needed", needed), Number("heads", heads));

@@ -1,6 +1,7 @@
 using CommunityDomain.Groups;
 using CommunityDomain.Json;
 using CommunityDomain.Planning;
+using CommunityDomain.Reporting;
 using CommunityDomain.Roles;
 using CommunityDomain.Sample.Views;
 using Spectre.Console;
@@ -124,6 +125,30 @@ public sealed class AuditCommandTests
         string plain = System.Text.RegularExpressions.Regex.Replace(writer.ToString(), "\u001b\\[[0-9;]*m", string.Empty, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
         writer.ToString().Should().Contain("\u001b[");
         plain.Should().Be(SampleRun.Of("audit", Mistakes, "--on", "2026-12-01").Output);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hant")]
+    [InlineData("zh-Hans")]
+    [InlineData("ja")]
+    public void Audit_AsMarkdown_IsTheReportAsItIs(string language)
+    {
+        CommunityPlan plan = CommunityPlanDocument.Read(File.ReadAllText(Mistakes));
+        AuditReport report = PlanAudit.Run(plan, on: new LocalDate(2026, 12, 1), zones: DateTimeZoneProviders.Tzdb);
+        SampleRun run = SampleRun.At(80, "audit", Mistakes, "--as", "markdown", "--on", "2026-12-01", "--lang", language);
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().BeEmpty();
+        run.Output.Should().Be(report.ToMarkdown(language));
+        SampleRun.Of("audit", Healthy, "--as=markdown", "--on", "2026-12-01").ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void Audit_AsWhatIsNot_IsRefused()
+    {
+        SampleRun run = SampleRun.Of("audit", Mistakes, "--as", "pdf");
+        run.Should().Be(new SampleRun(2, string.Empty, "'pdf' is no form for '--as'. Use table or markdown.\n"));
+        SampleRun.Of("audit", Mistakes, "--as", "table").Output.Should().Be(SampleRun.Of("audit", Mistakes).Output);
     }
 
     internal static void Fits(string text, int width) =>

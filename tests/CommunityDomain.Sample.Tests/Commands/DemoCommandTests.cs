@@ -15,15 +15,15 @@ public sealed class DemoCommandTests
     }
 
     [Theory]
-    [InlineData("zh-Hant", "社群健檢")]
-    [InlineData("zh-Hans", "社群体检")]
-    [InlineData("ja", "コミュニティ監査")]
-    public void Demo_InALanguage_SpeaksIt(string language, string heading)
+    [InlineData("zh-Hant", "社群健檢", "紀錄內容")]
+    [InlineData("zh-Hans", "社群体检", "记录内容")]
+    [InlineData("ja", "コミュニティ監査", "記録の内訳")]
+    public void Demo_InALanguage_SpeaksIt(string language, string heading, string replayHeading)
     {
         SampleRun run = SampleRun.At(80, "--lang", language);
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
-        run.Output.Should().Contain(heading);
+        run.Output.Should().Contain(heading).And.Contain(replayHeading).And.NotContain("Messages");
         AuditCommandTests.Fits(run.Output, 80);
     }
 

@@ -72,4 +72,44 @@ public sealed class ReplayEntryTests
         run.ExitCode.Should().Be(0);
         SampleRun.Of().Output.Should().Contain(run.Output);
     }
+
+    [Theory]
+    [MemberData(nameof(AuditCommandTests.LanguagesAndWidths), MemberType = typeof(AuditCommandTests))]
+    public void Replay_InALanguageAtAWidth_LooksAsApproved(string language, int width)
+    {
+        SampleRun run = SampleRun.At(width, "replay", Path.Combine(SampleRun.Examples, ReplayEntry.Example), "--zone", ReplayEntry.ExampleZone, "--lang", language);
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        AuditCommandTests.Fits(run.Output, width);
+        run.Output.Should().NotContain("{");
+        Snapshot.Matches($"replay-{language}-{width}", run.Output);
+    }
+
+    [Theory]
+    [InlineData("en", "There is no column of kinds", "no dates", "No --zone", "Rows without a time: 1.")]
+    [InlineData("zh-Hant", "沒有事件欄", "沒有日期", "沒有指定 --zone", "沒有時間的有 1 行")]
+    [InlineData("zh-Hans", "没有事件列", "没有日期", "没有指定 --zone", "没有时间的有 1 行")]
+    [InlineData("ja", "出来事の列がない", "日付がない", "--zone の指定がない", "時刻のない行が 1 行")]
+    public void Replay_WhenThereIsSomethingToNote_SaysItInTheLanguage(string language, params string[] notes)
+    {
+        using var file = new TempFile("chat.csv", "time,user\n9:00,amy\n,ben\n");
+        SampleRun run = SampleRun.At(80, "replay", file.Path, "--lang", language);
+        run.ExitCode.Should().Be(0);
+        AuditCommandTests.Fits(run.Output, 80);
+        foreach (string note in notes) run.Output.Should().Contain(note);
+    }
+
+    [Fact]
+    public void Replay_WhenNobodyLeftWithoutAJoin_DropsTheColumnsThatWouldRepeat()
+    {
+        using var file = new TempFile("chat.csv", "time,kind,user\n9:00,join,amy\n9:05,message,amy\n");
+        SampleRun.Of("replay", file.Path).Output.Should().Contain("Known").And.NotContain("Presumed").And.NotContain("Together");
+    }
+
+    [Fact]
+    public void Replay_WhenAWordOfTheFileLooksLikeAPlaceOrMarkup_ShowsItAsItIs()
+    {
+        using var file = new TempFile("chat.csv", "time,kind,user\n9:00,{0}[red],amy\n9:05,message,amy\n");
+        SampleRun.Of("replay", file.Path).Output.Should().Contain("Other: {0}[red] 1.");
+    }
 }

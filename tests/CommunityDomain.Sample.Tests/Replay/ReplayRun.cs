@@ -57,10 +57,10 @@ internal static class ReplayRun
         }
     }
 
-    /// <summary>The cells of the row that starts with a label.</summary>
+    /// <summary>The cells of the row that starts with a label: what stands at least two spaces apart.</summary>
     internal static string[] Row(this string output, string label)
     {
-        string line = output.Split('\n').First(line => line.Trim('│', '|', ' ').StartsWith(label, StringComparison.Ordinal));
-        return [.. line.Split('│', '|').Select(cell => cell.Trim()).Where(cell => cell.Length > 0).Skip(1)];
+        string line = output.Split('\n').First(line => line.TrimStart(' ', '…').StartsWith(label, StringComparison.Ordinal));
+        return [.. line.Split("  ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1)];
     }
 }

@@ -24,6 +24,15 @@ public sealed class RosterTests
     }
 
     [Fact]
+    public void Check_WhenThereIsNoAdministrator_SaysHowManyTheHeadCountNeeds()
+    {
+        Roster none = Good with { Assignments = [Good.Assignments[0] with { Administrators = [] }] };
+
+        none.Check([Group], headCounts: new() { [Group.Id] = 412 }).Should().ContainSingle().Which.Evidence.Should().Contain(new Evidence("needed", 3));
+        none.Check([Group with { PlannedMembers = null }]).Should().ContainSingle().Which.Evidence.Should().Contain(new Evidence("needed", 1));
+    }
+
+    [Fact]
     public void Check_WhenWellStaffed_FindsNothing() => Good.Check([Group]).Should().BeEmpty();
 
     [Fact]
