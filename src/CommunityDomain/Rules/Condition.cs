@@ -1,0 +1,140 @@
+using CommunityDomain.Calendars;
+
+namespace CommunityDomain.Rules;
+
+/// <summary>
+/// A condition over declared facts, as data: comparable, storable, analysable; never code. Three-valued when it is asked: true, false, or unknown
+/// where a fact is missing (Kleene's strong logic). Made by the factories; at most <see cref="MaxDepth"/> deep and <see cref="MaxSize"/> conditions large,
+/// so that no tree that exists can exhaust a stack. What it asks for is judged by <see cref="RuleSetValidator"/>.
+/// </summary>
+public sealed record Condition
+{
+    /// <summary>How deep conditions may nest; our convention.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>How many conditions one tree may hold; our convention.</summary>
+    public const int MaxSize = 10_000;
+
+    private Condition(ConditionKind kind, ValueList<Condition> parts)
+    {
+        Kind = kind;
+        Parts = parts;
+        int depth = 0;
+        long size = 1;
+        foreach (Condition part in parts)
+        {
+            ArgumentNullException.ThrowIfNull(part, nameof(parts));
+            depth = Math.Max(depth, part.Depth);
+            size += part.Size;
+        }
+
+        if (depth >= MaxDepth) throw new ArgumentException($"Conditions nest at most {MaxDepth} deep.", nameof(parts));
+        if (size > MaxSize) throw new ArgumentException($"A tree holds at most {MaxSize} conditions.", nameof(parts));
+        Depth = depth + 1;
+        Size = (int)size;
+    }
+
+    /// <summary>What it is.</summary>
+    public ConditionKind Kind { get; }
+
+    /// <summary>The fact it asks for; empty for combinations.</summary>
+    public string Field { get; private init; } = string.Empty;
+
+    /// <summary>How the fact is compared; for <see cref="ConditionKind.Compare"/>.</summary>
+    public Comparison Comparison { get; private init; }
+
+    /// <summary>The value compared with, or the values of a set, in the order given.</summary>
+    public ValueList<EvidenceValue> Values { get; private init; }
+
+    /// <summary>The unit in which the value is meant; null for the field's own.</summary>
+    public string? Unit { get; private init; }
+
+    /// <summary>The window; for <see cref="ConditionKind.InWindow"/>.</summary>
+    public TimeWindow Window { get; private init; }
+
+    /// <summary>The IANA zone id of the window; for <see cref="ConditionKind.InWindow"/>.</summary>
+    public string Zone { get; private init; } = string.Empty;
+
+    /// <summary>How many parts must hold; for <see cref="ConditionKind.AtLeast"/>.</summary>
+    public int Least { get; private init; }
+
+    /// <summary>The parts of a combination.</summary>
+    public ValueList<Condition> Parts { get; }
+
+    /// <summary>How deep it nests; 1 for a single question.</summary>
+    public int Depth { get; }
+
+    /// <summary>How many conditions it holds, itself included.</summary>
+    public int Size { get; }
+
+    /// <summary>A fact compared with a value.</summary>
+    /// <param name="field">The fact.</param>
+    /// <param name="comparison">How.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="unit">The unit the value is meant in; null for the field's own.</param>
+    /// <returns>The condition.</returns>
+    public static Condition Compare(string field, Comparison comparison, EvidenceValue value, string? unit = null) =>
+        new(ConditionKind.Compare, default) { Field = Named(field), Comparison = comparison, Values = [value], Unit = unit };
+
+    /// <summary>A fact that is one of several values.</summary>
+    /// <param name="field">The fact.</param>
+    /// <param name="values">The values.</param>
+    /// <returns>The condition.</returns>
+    public static Condition In(string field, params ReadOnlySpan<EvidenceValue> values) =>
+        new(ConditionKind.InSet, default) { Field = Named(field), Values = new(values) };
+
+    /// <summary>A fact that is present.</summary>
+    /// <param name="field">The fact.</param>
+    /// <returns>The condition.</returns>
+    public static Condition Has(string field) => new(ConditionKind.Has, default) { Field = Named(field) };
+
+    /// <summary>An instant that lies in a daily window, by the wall clock of a zone.</summary>
+    /// <param name="field">The fact, an instant.</param>
+    /// <param name="window">The window, start inclusive, end exclusive.</param>
+    /// <param name="zone">The IANA id of the zone.</param>
+    /// <returns>The condition.</returns>
+    public static Condition Within(string field, TimeWindow window, string zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return new(ConditionKind.InWindow, default) { Field = Named(field), Window = window, Zone = zone };
+    }
+
+    /// <summary>All parts hold.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <returns>The condition.</returns>
+    public static Condition All(params ReadOnlySpan<Condition> parts) => new(ConditionKind.All, new(parts));
+
+    /// <summary>Any part holds.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <returns>The condition.</returns>
+    public static Condition Any(params ReadOnlySpan<Condition> parts) => new(ConditionKind.Any, new(parts));
+
+    /// <summary>The part does not hold.</summary>
+    /// <param name="part">The part.</param>
+    /// <returns>The condition.</returns>
+    public static Condition Not(Condition part) => new(ConditionKind.Not, [part]);
+
+    /// <summary>At least so many of the parts hold.</summary>
+    /// <param name="least">How many; 1 to the number of parts.</param>
+    /// <param name="parts">The parts.</param>
+    /// <returns>The condition.</returns>
+    public static Condition AtLeast(int least, params ReadOnlySpan<Condition> parts) => new(ConditionKind.AtLeast, new(parts)) { Least = least };
+
+    /// <summary>The condition in words for debugging, as <c>All(linkCount AtLeast 3, Not(Has channel))</c>, invariant.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Kind switch
+    {
+        ConditionKind.Compare => $"{Field} {Comparison} {(Values.IsEmpty ? default : Values[0])}",
+        ConditionKind.InSet => $"{Field} in {Values}",
+        ConditionKind.Has => $"Has {Field}",
+        ConditionKind.InWindow => $"{Field} within {Window} {Zone}",
+        ConditionKind.AtLeast => $"AtLeast {InvariantText.Of(Least)}({string.Join(", ", Parts)})",
+        _ => $"{Kind}({string.Join(", ", Parts)})",
+    };
+
+    private static string Named(string field)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(field);
+        return field;
+    }
+}

@@ -1,0 +1,23 @@
+namespace CommunityDomain.Rules;
+
+/// <summary>A fact that rules may ask for.</summary>
+public sealed record FactField
+{
+    /// <summary>The name in camel case, unique in its schema, as <c>linkCount</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required FactType Type { get; init; }
+
+    /// <summary>The unit of a number, as <c>messages</c>; null for none. A condition that names a unit must name this one.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The words of a <see cref="FactType.Choice"/>; empty for other types.</summary>
+    public ValueList<string> Choices { get; init; }
+
+    /// <summary>Whether the fact may be known to be absent, which is not the same as unknown. False by default.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>Whether the host promises to supply it. True by default; a rule that needs a fact nobody promises is a finding, not an unknown at run time.</summary>
+    public bool IsPromised { get; init; } = true;
+}

@@ -1,0 +1,62 @@
+namespace CommunityDomain.Rules;
+
+/// <summary>Codes of findings and reasons about rule sets.</summary>
+public static class RuleCodes
+{
+    /// <summary>A name, id or code is missing.</summary>
+    public const string NameMissing = "rules.name.missing";
+
+    /// <summary>A fact, an effect or a rule stands twice.</summary>
+    public const string NameTwice = "rules.name.twice";
+
+    /// <summary>A word is none of the defined ones.</summary>
+    public const string TermUnknown = "rules.term.unknown";
+
+    /// <summary>A choice without words, or words without a choice.</summary>
+    public const string ChoicesWrong = "rules.choices.wrong";
+
+    /// <summary>An effect's strength is not 1 to 1,000, or stands twice for one polarity.</summary>
+    public const string StrengthWrong = "rules.strength.wrong";
+
+    /// <summary>A condition asks for a fact that is not declared.</summary>
+    public const string FieldUnknown = "rules.field.unknown";
+
+    /// <summary>A condition asks for a fact that the host does not promise to supply.</summary>
+    public const string FieldNotPromised = "rules.field.notPromised";
+
+    /// <summary>A value does not fit the type of its fact.</summary>
+    public const string TypeWrong = "rules.value.typeWrong";
+
+    /// <summary>A value is meant in another unit than its fact has.</summary>
+    public const string UnitWrong = "rules.value.unitWrong";
+
+    /// <summary>A comparison of order on a fact that has none.</summary>
+    public const string OrderMissing = "rules.comparison.orderMissing";
+
+    /// <summary>A combination of no parts, or a set of no values.</summary>
+    public const string PartsMissing = "rules.parts.missing";
+
+    /// <summary>At least so many parts, where there are not so many, or none is asked for.</summary>
+    public const string LeastWrong = "rules.least.wrong";
+
+    /// <summary>A rule has an effect that is not declared.</summary>
+    public const string EffectUnknown = "rules.effect.unknown";
+
+    /// <summary>A rule ends before it begins.</summary>
+    public const string TimesReversed = "rules.times.reversed";
+
+    /// <summary>The time window is missing.</summary>
+    public const string WindowMissing = "rules.window.missing";
+
+    /// <summary>The answer when no rule applies is neither granted nor refused.</summary>
+    public const string OtherwiseWrong = "rules.otherwise.wrong";
+
+    /// <summary>A rule applies: its condition holds.</summary>
+    public const string Applies = "rules.rule.applies";
+
+    /// <summary>A rule cannot be decided, as facts are missing.</summary>
+    public const string Undecided = "rules.rule.undecided";
+
+    /// <summary>No rule grants it.</summary>
+    public const string NothingGrants = "rules.rule.nothingGrants";
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CommunityDomain.Rules;
+
+/// <summary>
+/// Rules over declared facts, as data. May be wrong: <see cref="RuleSetValidator"/> judges it, <see cref="Compile"/> throws.
+/// The engine knows no word of chat: facts, effects and scopes are the host's.
+/// </summary>
+public sealed record RuleSet
+{
+    /// <summary>The facts that rules may ask for, each name once.</summary>
+    public required ValueList<FactField> Facts { get; init; }
+
+    /// <summary>The effects that rules may have, each code once.</summary>
+    public required ValueList<RuleEffect> Effects { get; init; }
+
+    /// <summary>The rules, in any order.</summary>
+    public required ValueList<Rule> Rules { get; init; }
+
+    /// <summary>The answer when no rule applies: <see cref="Verdict.Granted"/> where everything is allowed that nothing forbids, <see cref="Verdict.Refused"/> where nothing is granted by itself.</summary>
+    public required Verdict Otherwise { get; init; }
+
+    /// <summary>How the rules that apply make one decision.</summary>
+    public Combining Combining { get; init; }
+
+    /// <summary>Where review stands among forbidding effects: it outweighs those of this strength and weaker ones. 0 by default: any forbidding effect outweighs it.</summary>
+    public int ReviewStrength { get; init; }
+
+    /// <summary>Makes the rules ready to decide. No code is generated.</summary>
+    /// <param name="zones">Resolves the zone ids of time windows.</param>
+    /// <returns>The compiled rules.</returns>
+    /// <exception cref="InvalidDefinitionException">There are findings of severity Error; carries all findings.</exception>
+    public CompiledRuleSet Compile(IDateTimeZoneProvider zones) =>
+        TryCompile(zones, out CompiledRuleSet? compiled, out ValueList<Finding> findings) ? compiled : throw new InvalidDefinitionException(findings);
+
+    /// <summary>Makes the rules ready to decide, or says all that is wrong.</summary>
+    /// <param name="zones">Resolves the zone ids of time windows.</param>
+    /// <param name="compiled">The compiled rules, or null.</param>
+    /// <param name="findings">Every finding; may hold warnings when the rules are good.</param>
+    /// <returns>Whether there is no finding of severity Error.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="zones"/> is null.</exception>
+    public bool TryCompile(IDateTimeZoneProvider zones, [NotNullWhen(true)] out CompiledRuleSet? compiled, out ValueList<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        findings = RuleSetRules.Judge(this, zones);
+        bool good = !findings.Any(finding => finding.Severity == FindingSeverity.Error);
+        compiled = good ? new CompiledRuleSet(this, zones) : null;
+        return good;
+    }
+}
