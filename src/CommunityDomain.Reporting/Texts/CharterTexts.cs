@@ -102,6 +102,11 @@ internal static class CharterTexts
             ZhHant: new("這段文字缺少以下語言：{languages}。", "請補上以下語言的文字：{languages}。"),
             ZhHans: new("这段文字缺少以下语言：{languages}。", "请补上以下语言的文字：{languages}。"),
             Ja: new("この文章には次の言語がありません：{languages}。", "次の言語の文章を加えてください：{languages}。")),
+        new(CharterCodes.LanguageUnwritten,
+            En: new("The charter names the language {language}, but none of its texts is written in it.", "Write every text of the charter in {language}, or take the language out."),
+            ZhHant: new("群規列有語言 {language}，卻沒有任何一段文字以它寫成。", "把群規的所有文字都補上 {language}，或移除這個語言。"),
+            ZhHans: new("群规列有语言 {language}，却没有任何一段文字用它写成。", "把群规的所有文字都补上 {language}，或移除这个语言。"),
+            Ja: new("グループルールの言語に {language} がありますが、その言語の文章が一つもありません。", "グループルールのすべての文章を {language} でも書くか、この言語を外してください。")),
     ];
 
     internal static readonly TermText[] Terms =

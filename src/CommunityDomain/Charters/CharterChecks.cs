@@ -14,13 +14,45 @@ public static class CharterChecks
     {
         ArgumentNullException.ThrowIfNull(charter);
         var findings = new List<Finding>();
-        CheckIntroduction(charter, findings);
-        CheckRules(charter, findings);
-        CheckOnboarding(charter, findings);
+        LanguageTag[] languages = CheckLanguages(charter, findings);
+        CheckIntroduction(charter, languages, findings);
+        CheckRules(charter, languages, findings);
+        CheckOnboarding(charter, languages, findings);
         return findings.ToValueList();
     }
 
-    private static void CheckIntroduction(CharterDefinition charter, List<Finding> findings)
+    /// <summary>The languages to look for in each text: without repeats, and without those that no text has, each of which is one finding.</summary>
+    private static LanguageTag[] CheckLanguages(CharterDefinition charter, List<Finding> findings)
+    {
+        var written = new HashSet<LanguageTag>();
+        int texts = 0;
+        Note(charter.Introduction?.WhoWeAre);
+        Note(charter.Introduction?.Benefit);
+        foreach (CharterRule rule in charter.Rules) Note(rule?.Text);
+        Note(charter.Onboarding?.Welcome);
+        Note(charter.Onboarding?.FirstTask);
+
+        var languages = new List<LanguageTag>();
+        var seen = new HashSet<LanguageTag>();
+        for (int i = 0; i < charter.Languages.Count; i++)
+        {
+            LanguageTag language = charter.Languages[i];
+            if (language.IsUnspecified || !seen.Add(language)) continue;
+            if (texts < 2 || written.Contains(language)) languages.Add(language);
+            else findings.Add(Warning($"languages[{i}]", CharterCodes.LanguageUnwritten, "CHA-2", new Evidence("language", language.Value)));
+        }
+
+        return [.. languages];
+
+        void Note(LocalizedText? text)
+        {
+            if (text is not { IsEmpty: false }) return;
+            texts++;
+            foreach (KeyValuePair<LanguageTag, string> entry in text.Entries) written.Add(entry.Key);
+        }
+    }
+
+    private static void CheckIntroduction(CharterDefinition charter, LanguageTag[] languages, List<Finding> findings)
     {
         if (charter.Introduction is not { } introduction)
         {
@@ -28,11 +60,11 @@ public static class CharterChecks
             return;
         }
 
-        CheckText(charter, "introduction.whoWeAre", introduction.WhoWeAre, CharterCodes.WhoWeAreMissing, "CHA-2", findings);
-        CheckText(charter, "introduction.benefit", introduction.Benefit, CharterCodes.BenefitMissing, "CHA-2", findings);
+        CheckText(languages, "introduction.whoWeAre", introduction.WhoWeAre, CharterCodes.WhoWeAreMissing, "CHA-2", findings);
+        CheckText(languages, "introduction.benefit", introduction.Benefit, CharterCodes.BenefitMissing, "CHA-2", findings);
     }
 
-    private static void CheckRules(CharterDefinition charter, List<Finding> findings)
+    private static void CheckRules(CharterDefinition charter, LanguageTag[] languages, List<Finding> findings)
     {
         ValueList<CharterRule> rules = charter.Rules;
         if (rules.IsEmpty)
@@ -55,7 +87,7 @@ public static class CharterChecks
             obliges |= rule.Nature is RuleNature.Obligation;
             forbids |= rule.Nature is RuleNature.Prohibition;
             unclear |= !Enum.IsDefined(rule.Nature);
-            CheckTranslations(charter, $"rules[{i}].text", rule.Text, "CHA-2", findings);
+            CheckTranslations(languages, $"rules[{i}].text", rule.Text, "CHA-2", findings);
         }
 
         // A rule that the validator could not read may be the one that seems to be missing.
@@ -64,7 +96,7 @@ public static class CharterChecks
         if (!forbids) findings.Add(Warning("rules", CharterCodes.ProhibitionMissing, "CHA-2"));
     }
 
-    private static void CheckOnboarding(CharterDefinition charter, List<Finding> findings)
+    private static void CheckOnboarding(CharterDefinition charter, LanguageTag[] languages, List<Finding> findings)
     {
         if (charter.Onboarding is not { } onboarding)
         {
@@ -72,25 +104,25 @@ public static class CharterChecks
             return;
         }
 
-        CheckText(charter, "onboarding.welcome", onboarding.Welcome, CharterCodes.WelcomeMissing, "CHA-3", findings);
+        CheckText(languages, "onboarding.welcome", onboarding.Welcome, CharterCodes.WelcomeMissing, "CHA-3", findings);
         if (!onboarding.ShowsCharter) findings.Add(Warning("onboarding.showsCharter", CharterCodes.CharterNotShown, "CHA-3"));
-        CheckText(charter, "onboarding.firstTask", onboarding.FirstTask, CharterCodes.FirstTaskMissing, "CHA-3", findings);
+        CheckText(languages, "onboarding.firstTask", onboarding.FirstTask, CharterCodes.FirstTaskMissing, "CHA-3", findings);
     }
 
-    private static void CheckText(CharterDefinition charter, string path, LocalizedText? text, string missing, string fact, List<Finding> findings)
+    private static void CheckText(LanguageTag[] languages, string path, LocalizedText? text, string missing, string fact, List<Finding> findings)
     {
         if (text is { IsEmpty: true }) findings.Add(Warning(path, missing, fact));
-        else CheckTranslations(charter, path, text, fact, findings);
+        else CheckTranslations(languages, path, text, fact, findings);
     }
 
-    private static void CheckTranslations(CharterDefinition charter, string path, LocalizedText? text, string fact, List<Finding> findings)
+    private static void CheckTranslations(LanguageTag[] languages, string path, LocalizedText? text, string fact, List<Finding> findings)
     {
         if (text is not { IsEmpty: false }) return;
+        HashSet<LanguageTag> written = [.. text.Entries.Select(entry => entry.Key)];
         List<string>? missing = null;
-        foreach (LanguageTag language in charter.Languages)
+        foreach (LanguageTag language in languages)
         {
-            if (language.IsUnspecified || text.Has(language) || missing?.Contains(language.Value) is true) continue;
-            (missing ??= []).Add(language.Value);
+            if (!written.Contains(language)) (missing ??= []).Add(language.Value);
         }
 
         if (missing is not null)

@@ -62,4 +62,7 @@ public static class CharterCodes
     /// Values: <c>languages</c> (the missing tags in the order of the charter, parted by commas).
     /// </summary>
     public const string TranslationMissing = "charters.translation.missing";
+
+    /// <summary>Warning (CHA-2). The charter names a language that none of its texts, two or more, is written in. Values: <c>language</c>.</summary>
+    public const string LanguageUnwritten = "charters.language.unwritten";
 }

@@ -55,11 +55,12 @@ public sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefiniti
 
     private static void JudgeSegments(ValueList<SegmentId> segments, List<Finding> findings)
     {
+        var seen = new HashSet<SegmentId>();
         for (int i = 0; i < segments.Count; i++)
         {
             if (segments[i].IsUnspecified)
                 findings.Add(Error(Positions.At("segments", i), GroupCodes.IdMissing, "GRP-5"));
-            else if (segments.AsSpan()[..i].IndexOf(segments[i]) >= 0)
+            else if (!seen.Add(segments[i]))
                 findings.Add(Error(Positions.At("segments", i), GroupCodes.ItemTwice, "GRP-5", new Evidence("item", EvidenceValue.Id(segments[i]))));
         }
     }

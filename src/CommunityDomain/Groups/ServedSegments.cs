@@ -52,7 +52,7 @@ internal sealed class ServedSegments
 
     internal void JudgeSegments(List<Finding> findings)
     {
-        int[][] groupsOf = [.. Enumerable.Range(0, _segments.Count).Select(Serving)];
+        int[][] groupsOf = GroupsOf();
         var seating = new SegmentSeating(groupsOf, _limits);
         var reported = new HashSet<int>();
         foreach (int j in _positions.Values.Order())
@@ -113,7 +113,17 @@ internal sealed class ServedSegments
     private int[] Known(ValueList<SegmentId> ids) =>
         [.. ids.Where(id => !id.IsUnspecified && _positions.ContainsKey(id)).Select(id => _positions[id]).Distinct().Order()];
 
-    private int[] Serving(int segment) => [.. Enumerable.Range(0, _servedBy.Length).Where(i => Array.IndexOf(_servedBy[i], segment) >= 0)];
+    /// <summary>The groups that serve each segment, ascending.</summary>
+    private int[][] GroupsOf()
+    {
+        var serving = new List<int>?[_segments.Count];
+        for (int i = 0; i < _servedBy.Length; i++)
+        {
+            foreach (int j in _servedBy[i]) (serving[j] ??= []).Add(i);
+        }
+
+        return [.. serving.Select(groups => groups?.ToArray() ?? [])];
+    }
 
     private long? Expected(int[] served)
     {

@@ -1,3 +1,4 @@
+using CommunityDomain.Calendars;
 using CommunityDomain.Charters;
 using CommunityDomain.Groups;
 using CommunityDomain.Roles;
@@ -19,7 +20,7 @@ public sealed record CommunityPlan
     /// <summary>The first business day of the plan, inclusive.</summary>
     public required LocalDate StartsOn { get; init; }
 
-    /// <summary>When a business day starts, local time. Midnight by default; 04:00 is common.</summary>
+    /// <summary>When a business day starts, local time, up to <see cref="BusinessDayClock.LatestDayStart"/>. Midnight by default; 04:00 is common.</summary>
     public LocalTime DayStart { get; init; }
 
     /// <summary>The customer segments (GRP-5).</summary>

@@ -1,3 +1,4 @@
+using CommunityDomain.Calendars;
 using CommunityDomain.Charters;
 using CommunityDomain.Groups;
 using CommunityDomain.Roles;
@@ -18,6 +19,12 @@ public sealed class CommunityPlanValidator : DefinitionValidator<CommunityPlan>
         Require("name", PlanCodes.NameMissing, string.Empty, plan => !string.IsNullOrWhiteSpace(plan.Name));
         Judge((plan, findings) => JudgeZone(plan, zones, findings));
         Judge((plan, findings) => JudgeDate("startsOn", plan.StartsOn, findings));
+        Require(
+            "dayStart",
+            CalendarCodes.DayStartTooLate,
+            string.Empty,
+            plan => plan.DayStart <= BusinessDayClock.LatestDayStart,
+            plan => [new Evidence("dayStart", plan.DayStart), new Evidence("latest", BusinessDayClock.LatestDayStart)]);
         NestedEach("segments", plan => plan.Segments, new SegmentDefinitionValidator());
         NestedEach("groups", plan => plan.Groups, new GroupDefinitionValidator());
         Require("roster", PlanCodes.RosterMissing, "ROL-1", plan => plan.Roster is not null);

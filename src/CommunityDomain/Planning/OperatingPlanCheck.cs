@@ -6,12 +6,16 @@ namespace CommunityDomain.Planning;
 internal static class OperatingPlanCheck
 {
     /// <summary>The finding for one group, or null when it is covered.</summary>
-    internal static Finding? Find(string path, GroupDefinition group, LocalDate from, IEnumerable<LocalDate> days, OperatingPlanPolicy policy)
+    internal static Finding? Find(string path, GroupDefinition group, LocalDate from, List<LocalDate>? own, SortedSet<LocalDate> anyGroup, OperatingPlanPolicy policy)
     {
         LocalDate until = policy.LastDay(from);
         if (group.ClosesOn is { } closesOn && closesOn < until) until = closesOn;
 
-        var planned = new SortedSet<LocalDate>(days.Where(day => day >= from && day <= until));
+        SortedSet<LocalDate> planned = own is null ? [] : [.. own.Where(day => day >= from && day <= until)];
+        if (anyGroup.Count > 0) planned.UnionWith(anyGroup.GetViewBetween(from, until));
+
+        // A short-term group without a last day may end before any gap: the validator asks for that day first.
+        if (planned.Count > 0 && group is { Horizon: GroupHorizon.ShortTerm, ClosesOn: null }) return null;
         if (FirstGap(from, until, planned, policy.LongestGap) is not { } gapFrom) return null;
         return planned.Count == 0
             ? new Finding(

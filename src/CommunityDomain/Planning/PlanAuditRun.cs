@@ -30,20 +30,37 @@ internal sealed class PlanAuditRun(CommunityPlan plan, AuditPolicy policy, Dicti
     private void CheckRoster()
     {
         if (plan.Roster is not { } roster) return;
-        foreach (Finding finding in roster.Check(plan.Groups, headCounts, policy.Staffing, on))
+        ValueList<Finding> found = roster.Check(Countable(), headCounts, policy.Staffing, on);
+        if (roster.Equals(Roster.Empty))
         {
-            if (finding.Code == RoleCodes.GroupUnknown && IsReported(finding)) continue;
+            // Nobody has been named at all: that is one fault, however many groups wait for their people.
+            ValueList<Finding> ofCounts = found.Where(finding => finding.Code == RoleCodes.HeadCountNegative).ToValueList();
+            _findings.AddRange(ofCounts);
+            if (found.Count > ofCounts.Count) _findings.Add(new Finding("roster", PlanCodes.RosterMissing, FindingSeverity.Warning, "ROL-1"));
+            return;
+        }
+
+        HashSet<EvidenceValue> reported = [.. _findings.Where(other => other.Code == PlanCodes.ActivityGroupUnknown).Select(other => other.Evidence[0].Value)];
+
+        // An assignment to an unknown group may have been reported otherwise: as a group without an id or with a repeated one, which it may mean, or as activities of the same group.
+        foreach (Finding finding in found)
+        {
+            if (finding.Code == RoleCodes.GroupUnknown && (_index.Groups.HasMisnamed || reported.Contains(finding.Evidence[0].Value))) continue;
             bool ofGroup = finding.Path.StartsWith("groups[", StringComparison.Ordinal);
             _findings.Add(ofGroup ? finding : finding with { Path = Paths.Join("roster", finding.Path) });
         }
     }
 
     /// <summary>
-    /// Whether an assignment to an unknown group has been reported otherwise: as a group without an id or with a repeated one, which the assignment may mean,
-    /// or as activities of the same unknown group.
+    /// The groups as the roster is judged by them: a number of planned members that does not fit is a finding of its own, and says nothing about the administrators
+    /// that the group will need.
     /// </summary>
-    private bool IsReported(Finding unknown) =>
-        _index.Groups.HasMisnamed || _findings.Exists(other => other.Code == PlanCodes.ActivityGroupUnknown && other.Evidence[0] == unknown.Evidence[0]);
+    private ValueList<GroupDefinition> Countable()
+    {
+        HashSet<string> tooMany = [.. _findings.Where(finding => finding.Code == GroupCodes.PlannedAboveCapacity).Select(finding => finding.Path)];
+        if (tooMany.Count == 0) return plan.Groups;
+        return plan.Groups.Select((group, i) => tooMany.Contains($"groups[{i}].plannedMembers") ? group with { PlannedMembers = null } : group).ToValueList();
+    }
 
     private void CheckCharters()
     {
@@ -90,7 +107,7 @@ internal sealed class PlanAuditRun(CommunityPlan plan, AuditPolicy policy, Dicti
     private void CheckOperatingPlans()
     {
         var days = new Dictionary<GroupId, List<LocalDate>>();
-        var anyGroup = new List<LocalDate>();
+        var anyGroup = new SortedSet<LocalDate>();
         var unclear = new HashSet<GroupId>();
         foreach (PlannedActivity activity in plan.Activities)
         {
@@ -120,8 +137,7 @@ internal sealed class PlanAuditRun(CommunityPlan plan, AuditPolicy policy, Dicti
         {
             if (plan.Groups[i] is not { IsInternal: false, CollectsDataOnly: false } group || !_index.Groups.HasOnce(group.Id) || unclear.Contains(group.Id)) continue;
             if (_index.FirstDayOf(group) is not { } from) continue;
-            IEnumerable<LocalDate> planned = days.TryGetValue(group.Id, out List<LocalDate>? own) ? own.Concat(anyGroup) : anyGroup;
-            if (OperatingPlanCheck.Find($"groups[{i}]", group, from, planned, policy.OperatingPlan) is { } finding) _findings.Add(finding);
+            if (OperatingPlanCheck.Find($"groups[{i}]", group, from, days.GetValueOrDefault(group.Id), anyGroup, policy.OperatingPlan) is { } finding) _findings.Add(finding);
         }
     }
 

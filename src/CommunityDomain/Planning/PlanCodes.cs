@@ -12,7 +12,7 @@ public static class PlanCodes
     /// <summary>Error. The time zone is not one of the provider's. Values: <c>zone</c>.</summary>
     public const string ZoneUnknown = "planning.zone.unknown";
 
-    /// <summary>Error. The roster is null; an empty one is <c>Roster.Empty</c>.</summary>
+    /// <summary>Nobody is named to run the groups. Error when the roster is null; warning (ROL-1) when it is <c>Roster.Empty</c> although there are groups to run: then the only finding about it.</summary>
     public const string RosterMissing = "planning.roster.missing";
 
     /// <summary>Error. A segment has the id of an earlier one. Values: <c>segment</c>, <c>first</c> (the path of the earlier one).</summary>

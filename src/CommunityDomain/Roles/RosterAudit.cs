@@ -134,13 +134,15 @@ internal sealed class RosterAudit
             Warn($"{path}.coreMembers", RoleCodes.CoreMembersTooFew, "ROL-5", name, new Evidence("coreMembers", members.Count), new Evidence("needed", _policy.LeastCoreMembers));
         }
 
+        var seen = new HashSet<MemberId>();
+        HashSet<MemberId> administrators = [.. assignment.Administrators];
         for (int i = 0; i < members.Count; i++)
         {
             MemberId member = members[i];
-            if (member.IsUnspecified || members.AsSpan()[..i].Contains(member)) continue;
+            if (member.IsUnspecified || !seen.Add(member)) continue;
             Role? role = member == _roster.HeadOwner ? Role.HeadOwner
                 : member == assignment.Owner ? Role.GroupOwner
-                : assignment.Administrators.AsSpan().Contains(member) ? Role.Administrator
+                : administrators.Contains(member) ? Role.Administrator
                 : null;
             if (role is { } held)
                 Warn($"{path}.coreMembers[{i}]", RoleCodes.CoreMemberAlsoStaff, "ROL-5", name, new Evidence("member", member), new Evidence("role", EvidenceValue.Term(held)));
@@ -149,11 +151,12 @@ internal sealed class RosterAudit
 
     private void JudgeLoads()
     {
+        Dictionary<MemberId, StaffMember> staff = RosterReading.StaffById(_roster);
         int fullTime = 0;
         foreach (MemberId owner in _ownersInOrder)
         {
             OwnerLoad load = _owners[owner];
-            bool isFullTime = RosterReading.StaffOf(_roster, owner)?.IsFullTime ?? true;
+            bool isFullTime = staff.GetValueOrDefault(owner)?.IsFullTime ?? true;
             if (isFullTime) fullTime++;
             int most = isFullTime ? _policy.MostGroupsPerOwner : _policy.MostGroupsPerPartTimeOwner;
             (int groups, int assignment) = load.AtOnce(most);

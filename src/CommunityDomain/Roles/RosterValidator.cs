@@ -88,11 +88,12 @@ public sealed class RosterValidator : DefinitionValidator<Roster>
     private static void JudgeAdministrators(Roster roster, GroupAssignment assignment, string path, List<Finding> findings)
     {
         JudgePeople(assignment, assignment.Administrators, path, RoleCodes.AdministratorTwice, "ROL-2", findings);
-        ReadOnlySpan<MemberId> people = assignment.Administrators.AsSpan();
-        for (int i = 0; i < people.Length; i++)
+        ValueList<MemberId> people = assignment.Administrators;
+        var seen = new HashSet<MemberId>();
+        for (int i = 0; i < people.Count; i++)
         {
             MemberId member = people[i];
-            if (member.IsUnspecified || people[..i].Contains(member)) continue;
+            if (member.IsUnspecified || !seen.Add(member)) continue;
             string? code = member == roster.HeadOwner ? RoleCodes.HeadOwnerAlsoAdministrator
                 : member == assignment.Owner ? RoleCodes.OwnerAlsoAdministrator
                 : null;

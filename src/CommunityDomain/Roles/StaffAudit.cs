@@ -7,6 +7,7 @@ internal sealed class StaffAudit
     private readonly Dictionary<MemberId, OwnerLoad> _owners;
     private readonly HashSet<GroupId> _judged;
     private readonly LocalDate? _on;
+    private readonly Dictionary<MemberId, StaffMember> _staff;
 
     internal StaffAudit(Roster roster, Dictionary<MemberId, OwnerLoad> owners, HashSet<GroupId> judged, LocalDate? on)
     {
@@ -14,6 +15,7 @@ internal sealed class StaffAudit
         _owners = owners;
         _judged = judged;
         _on = on;
+        _staff = RosterReading.StaffById(roster);
     }
 
     internal void AddTo(List<Finding> findings)
@@ -59,7 +61,7 @@ internal sealed class StaffAudit
                 new("groups", groups)));
         }
         else if (staff.Successor != staff.Id
-            && RosterReading.StaffOf(_roster, staff.Successor)?.LeavesOn is { } date
+            && _staff.GetValueOrDefault(staff.Successor)?.LeavesOn is { } date
             && RoleDates.Iso(date) is var end
             && end <= last)
         {
@@ -84,10 +86,9 @@ internal sealed class StaffAudit
         {
             if (assignment is null || !_judged.Contains(assignment.Group) || !seen.Add(assignment.Group)) continue;
             Add(assignment.Owner);
-            for (int i = 0; i < assignment.Administrators.Count; i++)
+            foreach (MemberId administrator in assignment.Administrators.Distinct())
             {
-                MemberId administrator = assignment.Administrators[i];
-                if (administrator != assignment.Owner && !assignment.Administrators.AsSpan()[..i].Contains(administrator)) Add(administrator);
+                if (administrator != assignment.Owner) Add(administrator);
             }
         }
 

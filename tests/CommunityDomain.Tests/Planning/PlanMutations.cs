@@ -1,3 +1,4 @@
+using CommunityDomain.Calendars;
 using CommunityDomain.Charters;
 using CommunityDomain.Groups;
 using CommunityDomain.Planning;
@@ -25,6 +26,8 @@ internal static class PlanMutations
         yield return new("unknown zone", PlanCodes.ZoneUnknown, "zone", p => p with { Zone = "Asia/Chengdu" }, p => p with { Zone = "Asia/Shanghai" });
         yield return new("start in another calendar", PlanCodes.DateUnusable, "startsOn", p => p with { StartsOn = NotIso }, p => p with { StartsOn = PlanSamples.Start });
         yield return new("null roster", PlanCodes.RosterMissing, "roster", p => p with { Roster = null! }, p => p with { Roster = PlanSamples.Healthy().Roster });
+        yield return new("empty roster", PlanCodes.RosterMissing, "roster", p => p with { Roster = Roster.Empty }, p => p with { Roster = PlanSamples.Healthy().Roster });
+        yield return new("day that starts in the afternoon", CalendarCodes.DayStartTooLate, "dayStart", p => p with { DayStart = new(12, 1) }, p => p with { DayStart = new(12, 0) });
         yield return new("null group", DefinitionCodes.ItemMissing, "groups[10]", p => p with { Groups = p.Groups.Add(null!) }, p => p with { Groups = p.Groups.Without(10) });
         yield return new("null segment", DefinitionCodes.ItemMissing, "segments[10]", p => p with { Segments = p.Segments.Add(null!) }, p => p with { Segments = p.Segments.Without(10) });
         yield return new("null charter", DefinitionCodes.ItemMissing, "charters[2]", p => p with { Charters = p.Charters.Add(null!) }, p => p with { Charters = p.Charters.Without(2) });
@@ -125,6 +128,8 @@ internal static class PlanMutations
         yield return G("goal twice", GroupCodes.ItemTwice, ".goals[1].metric", g => g with { Goals = [Goal(GoalMetric.Members, 1), Goal(GoalMetric.Members, 2)] }, g => g with { Goals = [Goal(GoalMetric.Members, 2)] });
         yield return G("null goal", DefinitionCodes.ItemMissing, ".goals[0]", g => g with { Goals = [null!] }, g => g with { Goals = [] });
         yield return G("talk in a selling group", GroupCodes.TalkGoalInSelling, ".goals[0]", g => g with { Goals = [Goal(GoalMetric.MessagesPerDay, 99)] }, g => g with { Goals = [Goal(GoalMetric.OrdersPerMonth, 9)] }, at: 9);
+        yield return G("planned far above, so that more administrators would be needed", GroupCodes.PlannedAboveCapacity, ".plannedMembers", g => g with { PlannedMembers = 400_000 }, g => g with { PlannedMembers = 400 });
+        yield return G("short-term whose end was forgotten", GroupCodes.ClosingMissing, ".closesOn", g => g with { ClosesOn = null }, g => g with { ClosesOn = new(2026, 3, 29) }, at: 9);
         yield return G("short-term without end", GroupCodes.ClosingMissing, ".closesOn", g => g with { Horizon = GroupHorizon.ShortTerm }, g => g with { ClosesOn = new(2026, 4, 1) });
         yield return G("closes before it opens", GroupCodes.ClosesBeforeOpening, ".closesOn", g => g with { ClosesOn = new(2026, 3, 8) }, g => g with { ClosesOn = new(2026, 3, 29) }, at: 9);
         yield return G("opens in another calendar", GroupCodes.DateNotIso, ".opensOn", g => g with { OpensOn = NotIso }, g => g with { OpensOn = null });
@@ -230,6 +235,7 @@ internal static class PlanMutations
         yield return C("no welcome", CharterCodes.WelcomeMissing, ".onboarding.welcome", c => c with { Onboarding = c.Onboarding! with { Welcome = LocalizedText.Empty } }, c => c with { Onboarding = c.Onboarding! with { Welcome = CharterSamples.InFour("hi") } });
         yield return C("charter not shown", CharterCodes.CharterNotShown, ".onboarding.showsCharter", c => c with { Onboarding = c.Onboarding! with { ShowsCharter = false } }, c => c with { Onboarding = c.Onboarding! with { ShowsCharter = true } });
         yield return C("no first task", CharterCodes.FirstTaskMissing, ".onboarding.firstTask", c => c with { Onboarding = c.Onboarding! with { FirstTask = LocalizedText.Empty } }, c => c with { Onboarding = c.Onboarding! with { FirstTask = CharterSamples.InFour("card") } });
+        yield return C("language that nobody wrote in", CharterCodes.LanguageUnwritten, ".languages[4]", c => c with { Languages = c.Languages.Add(new("ko")) }, c => c with { Languages = CharterSamples.FourLanguages });
         yield return C("untranslated rule", CharterCodes.TranslationMissing, ".rules[0].text", c => c.WithRule(0, r => r with { Text = EnglishOnly }), c => c.WithRule(0, r => r with { Text = CharterSamples.InFour("card") }));
     }
 
