@@ -1,0 +1,50 @@
+using CommunityDomain.Calendars;
+using FsCheck.Fluent;
+using NodaTime.Text;
+
+namespace CommunityDomain.Tests.Calendars;
+
+public sealed class CycleSeriesTests
+{
+    [Theory]
+    [InlineData(7, 1, "2026-11-23", "2026-11-29")]
+    [InlineData(7, 2, "2026-11-30", "2026-12-06")]
+    [InlineData(7, 3, "2026-12-07", "2026-12-13")]
+    [InlineData(14, 1, "2026-11-23", "2026-12-06")]
+    [InlineData(14, 2, "2026-12-07", "2026-12-20")]
+    [InlineData(14, 3, "2026-12-21", "2027-01-03")]
+    [InlineData(21, 1, "2026-11-23", "2026-12-13")]
+    [InlineData(21, 2, "2026-12-14", "2027-01-03")]
+    [InlineData(21, 3, "2027-01-04", "2027-01-24")]
+    public void Cycle_WhenBackToBack_StartsWhereTheLastOneEnds(int days, int cycle, string first, string last) =>
+        new CycleSeries(new(2026, 11, 23), days).Cycle(cycle).Should().Be(new DateRange(Day(first), Day(last)));
+
+    [Fact]
+    public void Locate_WhenAnyDate_AgreesWithTheRangesAndLeavesNoGap() =>
+        Law.Holds(
+            from days in Gen.Choose(1, 40) from rest in Gen.Choose(0, 10) from offset in Gen.Choose(-30, 2_000) select (days, rest, offset),
+            item =>
+            {
+                var series = new CycleSeries(new(2026, 1, 5), item.days, item.rest);
+                LocalDate date = series.Start.PlusDays(item.offset);
+                CyclePosition at = series.Locate(date);
+                if (item.offset < 0) return at.IsBefore && series.NextStarting(date) == 1;
+                DateRange cycle = series.Cycle(at.Cycle)!.Value;
+                DateRange next = series.Cycle(at.Cycle + 1)!.Value;
+                bool inside = at.IsRest ? !cycle.Contains(date) && date > cycle.Last && date < next.First : cycle.First.PlusDays(at.Day - 1) == date;
+                bool seamless = Period.DaysBetween(cycle.Last, next.First) == item.rest + 1;
+                int starting = series.NextStarting(date);
+                return inside && seamless && series.Cycle(starting)!.Value.First >= date && (starting == 1 || series.Cycle(starting - 1)!.Value.First < date);
+            });
+
+    [Fact]
+    public void Cycle_WhenItWouldPassTheLastYear_IsNone()
+    {
+        var series = new CycleSeries(new(9999, 12, 1), 21);
+        series.Cycle(1).Should().NotBeNull();
+        series.Cycle(2).Should().BeNull();
+        series.Cycle(int.MaxValue).Should().BeNull();
+    }
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
+}
