@@ -88,25 +88,13 @@ public sealed class BusinessDayClock
     public LocalDate DayOf(Instant instant)
     {
         if (instant < _first || instant >= _end) throw OutOfRange(nameof(instant));
-        return DayOf(instant, Zone.GetZoneInterval(instant));
-    }
+        ZoneInterval interval = Zone.GetZoneInterval(instant);
 
-    /// <summary>The business days of many instants, each as by <see cref="DayOf(Instant)"/>; quickest when neighbours lie close together. Allocates nothing.</summary>
-    /// <param name="instants">The instants, in any order.</param>
-    /// <param name="days">Receives the days, in the same order; at least as long.</param>
-    /// <exception cref="ArgumentException"><paramref name="days"/> is shorter than <paramref name="instants"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A day is not in the years 1 to 9998; the days before it are already written.</exception>
-    public void DaysOf(ReadOnlySpan<Instant> instants, Span<LocalDate> days)
-    {
-        if (days.Length < instants.Length) throw new ArgumentException("Too short for the days of all instants.", nameof(days));
-        ZoneInterval? interval = null;
-        for (int i = 0; i < instants.Length; i++)
-        {
-            Instant instant = instants[i];
-            if (instant < _first || instant >= _end) throw OutOfRange(nameof(instants));
-            if (interval is null || !interval.Contains(instant)) interval = Zone.GetZoneInterval(instant);
-            days[i] = DayOf(instant, interval);
-        }
+        // Two days after the last change of clocks that change no longer matters: every earlier reading of a clock is at most
+        // Start + 18 h, this one at least Start + 48 h - 18 h, so no later day has started yet and no part of this one was skipped.
+        return interval.Contains(instant - TwoDays)
+            ? (instant - _dayStart).WithOffset(interval.WallOffset).Date
+            : LastStarted(instant.WithOffset(interval.WallOffset).Date, instant);
     }
 
     /// <summary>Whether the zone has this day: false for a date that it skips as a whole, which is never due and breaks nothing.</summary>
@@ -123,7 +111,7 @@ public sealed class BusinessDayClock
     public bool TryStart(LocalDate day, out Instant start) => TryFindStart(Checked(day), out start);
 
     /// <summary>When a day starts.</summary>
-    /// <param name="day">The day; one that exists, as all that <see cref="DayOf(Instant)"/>, <see cref="NextDay"/> and <see cref="Days"/> give.</param>
+    /// <param name="day">The day; one that exists, as all that <see cref="DayOf"/>, <see cref="NextDay"/> and <see cref="Days"/> give.</param>
     /// <returns>The first instant of the day.</returns>
     /// <exception cref="ArgumentException">The zone skips the day (<see cref="Exists"/>, <see cref="TryStart"/>), or it is not a date of the ISO calendar, years 1 to 9998.</exception>
     public Instant Start(LocalDate day) => TryStart(day, out Instant start) ? start : throw new ArgumentException($"{Zone.Id} skips this day as a whole.", nameof(day));
@@ -223,18 +211,9 @@ public sealed class BusinessDayClock
 
     private static ArgumentOutOfRangeException OutOfRange(string parameter) => new(parameter, "Business days lie in the years 1 to 9998.");
 
-    private LocalDate DayOf(Instant instant, ZoneInterval interval)
-    {
-        LocalDate day = (instant - _dayStart).WithOffset(interval.WallOffset).Date;
-
-        // Two days after the last change of clocks that change no longer matters: every earlier reading of a clock is at most
-        // Start + 18 h, this one at least Start + 48 h - 18 h, so no later day has started yet and no part of this one was skipped.
-        return !interval.HasStart || instant - interval.Start >= TwoDays ? day : LastStarted(day, instant);
-    }
-
     private LocalDate LastStarted(LocalDate shown, Instant instant)
     {
-        // Clocks go back by at most 36 h, so at most two later days have started.
+        // Clocks go back by at most 36 h, so at most two days after the date shown have started.
         LocalDate day = shown.PlusDays(2);
         while (!TryFindStart(day, out Instant start) || start > instant) day = day.PlusDays(-1);
         return day;

@@ -81,7 +81,7 @@ public readonly record struct DateRange : ITextValue<DateRange>, IEnumerable<Loc
     /// <summary>Whether the date lies in the range, ends included. A date of another calendar, and any date for <c>default</c>, does not.</summary>
     /// <param name="date">The date.</param>
     /// <returns>Whether it lies in the range.</returns>
-    public bool Contains(LocalDate date) => IsAllowed(date) && (uint)(DayNumber(date) - _first) < (uint)_days;
+    public bool Contains(LocalDate date) => IsAllowed(date) && DayNumber(date) - _first is var position && position >= 0 && position < _days;
 
     /// <summary>The dates that both ranges hold; null when there are none, as always for <c>default</c>.</summary>
     /// <param name="other">The other range.</param>
