@@ -59,7 +59,7 @@ public sealed class QuietHoursTests
     public void QuietHours_WhenTheWholeDay_AreRefused() =>
         ((Action)(() => _ = new QuietHours(TimeWindow.WholeDay, Shanghai))).Should().Throw<ArgumentException>();
 
-    private static TimeWindow Window(string text) => TimeWindow.TryOf(text, out TimeWindow window) ? window : throw new ArgumentException(text);
+    private static TimeWindow Window(string text) => TimeWindow.TryOf(text, out TimeWindow window) ? window : throw new ArgumentException("Not a window.", nameof(text));
 
     private static Instant At(string text) => LocalDateTimePattern.ExtendedIso.Parse(text).Value.InZoneStrictly(Shanghai).ToInstant();
 }
