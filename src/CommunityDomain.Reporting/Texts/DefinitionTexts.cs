@@ -37,5 +37,17 @@ internal static class DefinitionTexts
         new("memberKind.staff", "staff", "企業成員", "企业成员", "スタッフ"),
         new("memberKind.bot", "bot", "機器人", "机器人", "ボット"),
         new("memberKind.test", "test account", "測試帳號", "测试账号", "テストアカウント"),
+        new("allocationStrategy.largestRemainder", "largest remainder first", "餘數最大者優先", "余数最大者优先", "端数の大きい順"),
+        new("allocationStrategy.firstToLast", "from first to last", "由前往後", "从前往后", "先頭から順に"),
+        new("allocationStrategy.lastToFirst", "from last to first", "由後往前", "从后往前", "末尾から順に"),
+        new("evidenceKind.none", "unknown", "未知", "未知", "不明"),
+        new("evidenceKind.text", "text", "文字", "文本", "テキスト"),
+        new("evidenceKind.number", "number", "數字", "数字", "数値"),
+        new("evidenceKind.flag", "yes or no", "是或否", "是或否", "はい・いいえ"),
+        new("evidenceKind.date", "date", "日期", "日期", "日付"),
+        new("evidenceKind.time", "time of day", "時刻", "时刻", "時刻"),
+        new("evidenceKind.instant", "point in time", "時間點", "时间点", "時点"),
+        new("evidenceKind.duration", "length of time", "時長", "时长", "時間の長さ"),
+        new("evidenceKind.term", "term", "用語", "术语", "用語"),
     ];
 }

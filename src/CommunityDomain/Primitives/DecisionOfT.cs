@@ -1,14 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace CommunityDomain;
 
 /// <summary>
 /// An answer with its grounds: the verdict, the outcome, <em>all</em> determining reasons and, for a refusal, what would have to be otherwise.
 /// <c>default</c> is refused without reasons: a decision that nobody made grants nothing.
+/// JSON: written as an object for people and logs; reading is refused (<see cref="NotSupportedException"/>), as a decision is made, not sent in.
 /// </summary>
 /// <typeparam name="T">What is granted, or the effect.</typeparam>
 [SuppressMessage("Design", "MA0048", Justification = "Decision holds the factories, DecisionOfT the type.")]
-public readonly record struct Decision<T>
+[JsonConverter(typeof(ValueJsonConverter))]
+public readonly record struct Decision<T> : IJsonConvertible
 {
     internal Decision(Verdict verdict, T? outcome, ValueList<Reason> reasons, ValueList<Evidence> counterfactual)
     {
@@ -52,6 +55,8 @@ public readonly record struct Decision<T>
             _ => refused(this),
         };
     }
+
+    JsonConverter IJsonConvertible.MakeConverter() => new DecisionJson<T>();
 
     /// <summary>As <c>Verdict outcome: reason; reason</c>, invariant.</summary>
     /// <returns>The text.</returns>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 
 namespace CommunityDomain;
 
@@ -10,6 +11,9 @@ namespace CommunityDomain;
 public abstract class DefinitionValidator<T> : AbstractValidator<T>
     where T : class
 {
+    // Not FluentValidation rules: a rule asks the host's global resolvers for names, and those may fail on a rule that has no member.
+    private readonly List<Action<T, List<Finding>>> _judges = [];
+
     /// <summary>Makes every rule run, whatever earlier rules found.</summary>
     protected DefinitionValidator()
     {
@@ -25,6 +29,24 @@ public abstract class DefinitionValidator<T> : AbstractValidator<T>
     {
         ArgumentNullException.ThrowIfNull(definition);
         return Validate(new ValidationContext<T>(definition)).Errors.Select(Finding.From).ToValueList();
+    }
+
+    /// <summary>Runs this library's own judgements, before rules that a host adds. Below another validator, paths start at the outer definition.</summary>
+    /// <param name="context">Holds the definition.</param>
+    /// <param name="result">Takes the failures.</param>
+    /// <returns>True: the host's rules run too.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    protected override bool PreValidate(ValidationContext<T> context, ValidationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(result);
+        if (context.InstanceToValidate is not { } definition) return true;
+        var findings = new List<Finding>();
+        foreach (Action<T, List<Finding>> judge in _judges) judge(definition, findings);
+        string above = context.IsChildContext ? context.PropertyChain.ToString() : string.Empty;
+        foreach (Finding finding in findings)
+            result.Errors.Add((finding with { Path = Paths.Join(above, finding.Path) }).ToFailure());
+        return true;
     }
 
     /// <summary>Adds a rule: <paramref name="holds"/> must be true.</summary>
@@ -50,12 +72,7 @@ public abstract class DefinitionValidator<T> : AbstractValidator<T>
     /// <summary>Adds a rule that may find any number of things.</summary>
     /// <param name="judge">Gets the definition, and the list to add findings to; must bear null members.</param>
     private protected void Judge(Action<T, List<Finding>> judge) =>
-        RuleFor(definition => definition).Custom((definition, context) =>
-        {
-            var findings = new List<Finding>();
-            judge(definition, findings);
-            foreach (Finding finding in findings) context.AddFailure(finding.ToFailure());
-        });
+        _judges.Add(judge);
 
     /// <summary>Judges a member by its own validator; a null member is judged by nobody here.</summary>
     /// <typeparam name="TMember">The type of the member.</typeparam>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityDomain;
 
-/// <summary>A named value that a <see cref="Reason"/> or a <see cref="Finding"/> rests on, such as <c>groups = 14</c>.</summary>
+/// <summary>A named value that a <see cref="Reason"/> or a <see cref="Finding"/> rests on, such as <c>groups = 14</c>.
+/// <c>default</c> has no name and is refused. JSON: <c>{"name": "groups", "kind": "number", "value": 14}</c>, strict.</summary>
+[JsonConverter(typeof(ValueJsonConverter))]
 public readonly record struct Evidence
 {
     /// <summary>Names a value.</summary>
@@ -20,7 +24,19 @@ public readonly record struct Evidence
     /// <summary>The value.</summary>
     public EvidenceValue Value { get; }
 
+    internal bool IsUnspecified => Name is null;
+
     /// <summary>As <c>name=value</c>, invariant.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Name}={Value}";
+
+    internal static ValueList<Evidence> Checked(ReadOnlySpan<Evidence> items, string parameterName)
+    {
+        foreach (Evidence item in items)
+        {
+            if (item.IsUnspecified) throw new ArgumentException("A value has no name.", parameterName);
+        }
+
+        return new ValueList<Evidence>(items);
+    }
 }

@@ -1,13 +1,17 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CommunityDomain;
 
 /// <summary>
 /// One value of evidence: text, number, flag, date, time, instant, duration or a word of the domain. Equal by kind and value.
-/// <c>default</c> is <see cref="EvidenceKind.None"/>: unknown.
+/// <c>default</c> is <see cref="EvidenceKind.None"/>: unknown. JSON: <c>{"kind": "number", "value": 14}</c>, strict.
 /// </summary>
+[JsonConverter(typeof(ValueJsonConverter))]
 public readonly record struct EvidenceValue
 {
+    private static readonly LocalDate DayZero = new(1970, 1, 1);
+
     private readonly string? _text;
     private readonly decimal _number;
 
@@ -31,7 +35,7 @@ public readonly record struct EvidenceValue
     public bool Flag => Kind is EvidenceKind.Flag && _number != 0;
 
     /// <summary>The date; null for other kinds.</summary>
-    public LocalDate? Date => Kind is EvidenceKind.Date ? LocalDate.FromDateOnly(DateOnly.FromDayNumber((int)_number)) : null;
+    public LocalDate? Date => Kind is EvidenceKind.Date ? DayZero.PlusDays((int)_number) : null;
 
     /// <summary>The time of day; null for other kinds.</summary>
     public LocalTime? Time => Kind is EvidenceKind.Time ? LocalTime.FromNanosecondsSinceMidnight((long)_number) : null;
@@ -56,15 +60,15 @@ public readonly record struct EvidenceValue
 
     /// <summary>A number.</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator EvidenceValue(decimal value) => new(EvidenceKind.Number, null, value);
+    public static implicit operator EvidenceValue(decimal value) => new(EvidenceKind.Number, null, ExactDecimal.Canonical(value));
 
     /// <summary>Yes or no.</summary>
     /// <param name="value">The flag.</param>
     public static implicit operator EvidenceValue(bool value) => new(EvidenceKind.Flag, null, value ? 1 : 0);
 
-    /// <summary>A date of the ISO calendar, year 1 to 9999.</summary>
+    /// <summary>A date; of another calendar, the same day in the ISO calendar.</summary>
     /// <param name="value">The date.</param>
-    public static implicit operator EvidenceValue(LocalDate value) => new(EvidenceKind.Date, null, value.ToDateOnly().DayNumber);
+    public static implicit operator EvidenceValue(LocalDate value) => new(EvidenceKind.Date, null, Period.DaysBetween(DayZero, value.WithCalendar(CalendarSystem.Iso)));
 
     /// <summary>A time of day.</summary>
     /// <param name="value">The time.</param>
@@ -113,6 +117,8 @@ public readonly record struct EvidenceValue
         EvidenceKind.Duration => InvariantText.Of(Duration!.Value),
         _ => "?",
     };
+
+    internal static EvidenceValue OfTerm(string term) => new(EvidenceKind.Term, term, 0);
 
     internal static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

@@ -1,11 +1,13 @@
+using System.Text.Json.Serialization;
 using FluentValidation.Results;
 
 namespace CommunityDomain;
 
 /// <summary>
 /// What a validator, an audit or a document reader found: where, what, how bad, and the values it rests on. Codes and values, never prose;
-/// CommunityDomain.Reporting turns a finding into text and remedy in four languages.
+/// CommunityDomain.Reporting turns a finding into text and remedy in four languages. JSON: an object, strict, read back as it was.
 /// </summary>
+[JsonConverter(typeof(ValueJsonConverter))]
 public sealed record Finding
 {
     /// <summary>States a finding.</summary>
@@ -14,21 +16,33 @@ public sealed record Finding
     /// <param name="severity">How bad.</param>
     /// <param name="fact">The id of the fact of the domain it rests on, such as <c>GRP-4</c>; empty when there is none.</param>
     /// <param name="evidence">The named values.</param>
-    /// <exception cref="ArgumentException"><paramref name="code"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is empty, another text null, or a value has no name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not defined.</exception>
     public Finding(string path, string code, FindingSeverity severity, string fact, params ReadOnlySpan<Evidence> evidence)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentException.ThrowIfNullOrEmpty(code);
         ArgumentNullException.ThrowIfNull(fact);
+        if (severity is < FindingSeverity.Note or > FindingSeverity.Error)
+            throw new ArgumentOutOfRangeException(nameof(severity), "Not a severity.");
         Path = path;
         Code = code;
         Severity = severity;
         Fact = fact;
-        Evidence = new ValueList<Evidence>(evidence);
+        Evidence = CommunityDomain.Evidence.Checked(evidence, nameof(evidence));
     }
 
     /// <summary>Where: camelCase members and zero-based positions, as <c>groups[2].capacity.soft</c>; empty for the whole.</summary>
-    public string Path { get; init; }
+    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    public string Path
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
 
     /// <summary>What: the stable code, <c>module.thing.fault</c>.</summary>
     public string Code { get; }

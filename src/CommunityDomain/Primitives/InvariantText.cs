@@ -18,9 +18,22 @@ internal static class InvariantText
         _ => value.ToString() ?? string.Empty,
     };
 
+    /// <summary>Whether every surrogate has its other half.</summary>
+    internal static bool IsWellFormed(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+
+        return true;
+    }
+
     internal static string Of(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
-    internal static string Of(LocalTime time) => LocalTimePattern.GeneralIso.Format(time);
+    internal static string Of(LocalTime time) => LocalTimePattern.ExtendedIso.Format(time);
 
     internal static string Of(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 

@@ -4,7 +4,7 @@ namespace CommunityDomain;
 
 /// <summary>
 /// A language by its BCP 47 tag (RFC 5646), such as <c>en</c>, <c>zh-Hant</c> or <c>ja</c>: 1 to 35 ASCII letters, digits and inner hyphens,
-/// first part 2 to 8 letters, later parts 1 to 8 letters or digits. Kept and compared in canonical case (language lower, script title, region upper).
+/// first part 2 to 8 letters, later parts 1 to 8 letters or digits. Kept and compared in canonical case (RFC 5646 section 2.1.1: language lower, script title, region upper, all lower from a single letter such as <c>x</c> on).
 /// <c>default</c> is unspecified and refused at entry points.
 /// </summary>
 [JsonConverter(typeof(JsonTextConverter<LanguageTag>))]
@@ -69,6 +69,7 @@ public readonly record struct LanguageTag : ITextValue<LanguageTag>, IComparable
     {
         if (string.IsNullOrEmpty(value) || value.Length > 35) return null;
         string[] parts = value.Split('-');
+        bool extended = false;
         for (int i = 0; i < parts.Length; i++)
         {
             string part = parts[i];
@@ -76,7 +77,8 @@ public readonly record struct LanguageTag : ITextValue<LanguageTag>, IComparable
             if (part.Length < (first ? 2 : 1) || part.Length > 8) return null;
             if (!part.All(c => char.IsAsciiLetter(c) || (!first && char.IsAsciiDigit(c)))) return null;
             string lower = part.ToLowerInvariant();
-            parts[i] = (first, part.Length) switch
+            extended |= part.Length == 1;
+            parts[i] = (first || extended, part.Length) switch
             {
                 (false, 4) => char.ToUpperInvariant(lower[0]) + lower[1..],
                 (false, 2) => part.ToUpperInvariant(),

@@ -2,17 +2,20 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace CommunityDomain;
 
 /// <summary>
 /// An immutable list that equals another by its items, in order; records that hold it keep value equality.
 /// <c>default</c> is the empty list. Works in collection expressions: <c>ValueList&lt;int&gt; list = [1, 2];</c>.
+/// JSON: an array; <c>null</c> for the list is refused, and for an item unless it is a nullable value type (<see cref="ValueJsonConverter"/>).
 /// </summary>
 /// <typeparam name="T">The item type; items are compared by <see cref="EqualityComparer{T}.Default"/>.</typeparam>
+[JsonConverter(typeof(ValueJsonConverter))]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [SuppressMessage("Naming", "CA1710", Justification = "A list by value is what it is.")]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IJsonConvertible
 {
     private readonly T[]? _items;
 
@@ -46,7 +49,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <param name="index">The position.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no item at the position.</exception>
     public T this[int index] =>
-        (uint)index < (uint)Count ? _items![index] : throw new ArgumentOutOfRangeException(nameof(index));
+        index >= 0 && index < Count ? _items![index] : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>The items as a span, without copying.</summary>
     /// <returns>The span.</returns>
@@ -96,6 +99,8 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+
+    JsonConverter IJsonConvertible.MakeConverter() => new ValueListJson<T>();
 
     /// <summary>Whether both lists hold equal items in the same order.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);

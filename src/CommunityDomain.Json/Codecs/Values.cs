@@ -1,0 +1,40 @@
+namespace CommunityDomain.Json.Codecs;
+
+/// <summary>The codecs of single values.</summary>
+internal static class Values
+{
+    /// <summary>The white space of Unicode, as a class of a regular expression without its brackets; the same set as <see cref="char.IsWhiteSpace(char)"/>.</summary>
+    internal const string WhiteSpace = "\\u0009-\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000";
+
+    private const string Controls = "\\u0000-\\u001F\\u007F-\\u009F";
+
+    internal static readonly Codec<string> Text = new StringCodec();
+    internal static readonly Codec<int> Integer = new IntegerCodec();
+    internal static readonly Codec<decimal> Number = new DecimalCodec();
+    internal static readonly Codec<bool> Flag = new FlagCodec();
+    internal static readonly Codec<LocalDate> Date = new DateCodec();
+    internal static readonly Codec<LocalTime> Time = new TimeCodec();
+    internal static readonly Codec<LanguageTag> Language =
+        new TextValueCodec<LanguageTag>(DocumentForm.LanguageTag, "languageTag", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", 35);
+
+    internal static readonly Codec<LocalizedText> Localized = new LocalizedTextCodec(Language);
+
+    /// <summary>An id; all are written alike.</summary>
+    internal static Codec<T> Id<T>()
+        where T : struct, ITextValue<T> =>
+        new TextValueCodec<T>(DocumentForm.Id, "id", $"^[^{WhiteSpace}{Controls}]([^{Controls}]*[^{WhiteSpace}{Controls}])?$", 256);
+
+    /// <summary>The member of an enum.</summary>
+    internal static Codec<TEnum> Word<TEnum>(string name)
+        where TEnum : struct, Enum => new WordCodec<TEnum>(name);
+
+    internal static Codec<ValueList<T>> List<T>(Codec<T> item) => new ListCodec<T>(item);
+
+    /// <summary>A value that may be unsaid.</summary>
+    internal static Codec<T?> Maybe<T>(Codec<T> codec)
+        where T : struct => new NullableCodec<T>(codec);
+
+    /// <summary>A text or an object that may be unsaid.</summary>
+    internal static Codec<T?> OrNull<T>(Codec<T> codec)
+        where T : class => codec!;
+}

@@ -1,0 +1,7 @@
+namespace CommunityDomain.Sample.Commands;
+
+/// <summary>An option of a command. Every option takes one value, as <c>--lang ja</c> or <c>--lang=ja</c>.</summary>
+/// <param name="Name">The name with its two dashes.</param>
+/// <param name="Value">What stands for the value in help, as <c>TAG</c>.</param>
+/// <param name="Summary">What it does, one sentence.</param>
+internal sealed record OptionSpec(string Name, string Value, string Summary);

@@ -1,0 +1,116 @@
+namespace CommunityDomain.Groups;
+
+/// <summary>
+/// The shipped platform numbers, each with its source, date and grade. Objectives follow PLN-1 (LINE is strong at service and existing friends, others at reach)
+/// and, where it says nothing, our convention. A host replaces a profile by <see cref="PlatformCatalog.With"/>.
+/// </summary>
+internal static class PlatformCatalogData
+{
+    private const string Capacity2025 = "https://qumiaodong.com/shuma/9lye4k.html ; https://www.zjbjg.cn/b/15153.html";
+    private const string GroupRules2025 = "https://www.zjbjg.cn/b/15153.html";
+    private const string LineFigures = "https://allabout.co.jp/gm/gc/468724/ ; https://line-zh.net/archives/1326.html";
+    private const string TelegramLimits = "https://limits.tginfo.me/zh";
+    private const string TelegramRates = "https://github.com/CorneiZeR/django-redis-aiogram/wiki/Rate-limits (quotes core.telegram.org)";
+
+    // Both figures are published, the day of the change is not: 2020-01-01 is our convention, between the source of 2014 and those of 2025.
+    private static readonly LocalDate CodeLimitMoved = new(2020, 1, 1);
+
+    private static readonly Period Second = Period.FromSeconds(1);
+    private static readonly Period Minute = Period.FromMinutes(1);
+
+    internal static readonly ValueList<PlatformProfile> Profiles =
+    [
+        new PlatformProfile
+        {
+            Id = Platforms.WeChat,
+            Objectives = [PlatformObjective.NewCustomers, PlatformObjective.ServiceAndRetention],
+            Channels = [TouchChannel.PrivateChat, TouchChannel.GroupChat, TouchChannel.SocialFeed],
+            Limits =
+            [
+                Of(PlatformLimitKind.GroupCapacity, 500, SourceGrade.Secondary, Capacity2025, "undated/2025"),
+                Of(PlatformLimitKind.JoinByCode, 100, SourceGrade.Secondary, "https://www.shuyong.net/308.html (Tencent announcement of 2014-07-04)", "2014") with
+                {
+                    From = new LocalDate(2014, 7, 4),
+                    Until = CodeLimitMoved.PlusDays(-1),
+                },
+                Of(PlatformLimitKind.JoinByCode, 200, SourceGrade.Secondary, "https://qumiaodong.com/shuma/9lye4k.html", "undated, before 2026") with { From = CodeLimitMoved },
+                Of(PlatformLimitKind.ConsentAbove, 40, SourceGrade.Secondary, GroupRules2025, "2025"),
+                Of(PlatformLimitKind.IdentityAbove, 100, SourceGrade.Secondary, GroupRules2025 + " ; https://www.shuyong.net/308.html", "2014-2025"),
+                Of(PlatformLimitKind.Administrators, 3, SourceGrade.Practice, "the field's figure of ROL-2; no public source", string.Empty),
+                Of(PlatformLimitKind.RecipientsPerSend, 200, SourceGrade.Secondary, "https://www.nctoro.com/a101722", "undated") with { Channel = TouchChannel.PrivateChat },
+            ],
+        },
+        new PlatformProfile
+        {
+            Id = Platforms.WeCom,
+            Objectives = [PlatformObjective.NewCustomers, PlatformObjective.ServiceAndRetention],
+            Channels = [TouchChannel.PrivateChat, TouchChannel.GroupChat, TouchChannel.SocialFeed],
+            Limits =
+            [
+                Of(PlatformLimitKind.GroupCapacity, 500, SourceGrade.Official, "https://developer.work.weixin.qq.com/document/path/98429", "2025-10-10"),
+                Of(PlatformLimitKind.MembersAtCreation, 40, SourceGrade.Official, "https://developer.work.weixin.qq.com/document/path/98429", "2025-10-10"),
+                Of(PlatformLimitKind.GroupsPerJoinCode, 5, SourceGrade.Official, "https://developer.work.weixin.qq.com/document/path/99547 (figure as quoted in silenceper/wechat join_way.go)", "2026-01-05"),
+                Of(PlatformLimitKind.OwnerTransfers, 2, SourceGrade.Secondary, "https://www.metacpan.org/pod/QQ::weixin::work::externalcontact::groupchat (quotes path/95703)", "2023-12-01") with { Per = Period.FromDays(90) },
+                Of(PlatformLimitKind.ContactsPerAccount, 5000, SourceGrade.Secondary, "https://wescrm.com/siyuzhishiku/qiweiyunying/8852.html", "2026-02-25"),
+                Of(PlatformLimitKind.RecipientsPerSend, 20000, SourceGrade.Official, "https://developer.work.weixin.qq.com/document/path/96997", "2025-07-11") with { Channel = TouchChannel.PrivateChat },
+                Of(PlatformLimitKind.AttachmentsPerMessage, 9, SourceGrade.Official, "https://developer.work.weixin.qq.com/document/path/92135", "2025-11-17") with { Channel = TouchChannel.PrivateChat },
+                Of(PlatformLimitKind.AttachmentsPerMessage, 9, SourceGrade.Official, "https://developer.work.weixin.qq.com/document/path/92135", "2025-11-17") with { Channel = TouchChannel.GroupChat },
+                Of(PlatformLimitKind.GroupsPerSend, 2000, SourceGrade.Secondary, "https://github.com/binarywang/WxJava/pull/3145 ; https://weibanzhushou.com/help/2022/05/13/", "2023-10") with { Channel = TouchChannel.GroupChat },
+                Of(PlatformLimitKind.BotMessagesPerGroup, 20, SourceGrade.Secondary, "https://developers.weixin.qq.com/community/personal/oCJUswx16_h2ZGs0rkULQWH7Gqiw/question", "undated") with { Channel = TouchChannel.GroupChat, Per = Minute },
+            ],
+        },
+        new PlatformProfile
+        {
+            Id = Platforms.Line,
+            Objectives = [PlatformObjective.ServiceAndRetention],
+            Channels = [TouchChannel.PrivateChat, TouchChannel.GroupChat, TouchChannel.SocialFeed],
+            Limits =
+            [
+                Of(PlatformLimitKind.GroupCapacity, 500, SourceGrade.Secondary, LineFigures, "2017-2025"),
+                Of(PlatformLimitKind.ContactsPerAccount, 5000, SourceGrade.Secondary, "http://ascii.jp/elem/000/001/436/1436586/ (quotes LINE help)", "2017"),
+            ],
+        },
+        new PlatformProfile
+        {
+            Id = Platforms.LineOpenChat,
+            Objectives = [PlatformObjective.ReachAndBranding, PlatformObjective.NewCustomers],
+            Channels = [TouchChannel.GroupChat],
+            Limits =
+            [
+                Of(PlatformLimitKind.GroupCapacity, 5000, SourceGrade.Secondary, "https://line-zh.net/archives/1326.html", "2025"),
+                Of(PlatformLimitKind.Administrators, 100, SourceGrade.Secondary, "https://openchat-blog.line.me", "undated"),
+                Of(PlatformLimitKind.Bots, 0, SourceGrade.Secondary, "https://github.com/line/line-bot-sdk-python/issues/918", "undated"),
+            ],
+        },
+        new PlatformProfile
+        {
+            Id = Platforms.Discord,
+            Objectives = [PlatformObjective.ReachAndBranding, PlatformObjective.ServiceAndRetention],
+            Channels = [TouchChannel.PrivateChat, TouchChannel.GroupChat],
+            Limits =
+            [
+                Of(PlatformLimitKind.GroupCapacity, 250000, SourceGrade.Secondary, "https://www.discordia.me/en/server-limits", "2024-25"),
+                Of(PlatformLimitKind.MessageLength, 2000, SourceGrade.Secondary, "sapphirejs.dev MessageLimits", "2026") with { Channel = TouchChannel.GroupChat },
+                Of(PlatformLimitKind.BotMessagesPerGroup, 5, SourceGrade.Secondary, "https://javacord.org/wiki/advanced-topics/ratelimits.html", "undated") with { Channel = TouchChannel.GroupChat, Per = Period.FromSeconds(5) },
+            ],
+        },
+        new PlatformProfile
+        {
+            Id = Platforms.Telegram,
+            Objectives = [PlatformObjective.ReachAndBranding, PlatformObjective.NewCustomers],
+            Channels = [TouchChannel.PrivateChat, TouchChannel.GroupChat],
+            Limits =
+            [
+                Of(PlatformLimitKind.GroupCapacity, 200000, SourceGrade.Secondary, TelegramLimits + " ; telegram.org tour/groups", "crawl 2025-26"),
+                Of(PlatformLimitKind.Administrators, 50, SourceGrade.Secondary, TelegramLimits, "crawl 2025-26"),
+                Of(PlatformLimitKind.Bots, 20, SourceGrade.Secondary, TelegramLimits, "crawl 2025-26"),
+                Of(PlatformLimitKind.ScheduledMessages, 100, SourceGrade.Secondary, "https://appss.tg/blog/limity-telegram-obzor-ogranicheniy", "2026-02-21") with { Channel = TouchChannel.GroupChat },
+                Of(PlatformLimitKind.BotMessages, 30, SourceGrade.Secondary, TelegramRates, "2026-08") with { Per = Second },
+                Of(PlatformLimitKind.BotMessagesPerGroup, 20, SourceGrade.Secondary, TelegramRates, "2026-08") with { Channel = TouchChannel.GroupChat, Per = Minute },
+            ],
+        },
+    ];
+
+    private static PlatformLimit Of(PlatformLimitKind kind, int value, SourceGrade grade, string source, string sourceDate) =>
+        new() { Kind = kind, Value = value, Grade = grade, Source = source, SourceDate = sourceDate };
+}
