@@ -20,6 +20,14 @@ internal static class Civil
         return (era * 146_097) + (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear - DaysTo1970;
     }
 
+    /// <summary>A day up to a year on or back, or null beyond the days that ISO dates have.</summary>
+    internal static LocalDate? Plus(LocalDate date, int days)
+    {
+        if (date.Year is > -9997 and < 9998) return date.PlusDays(days);
+        int day = DayNumber(date) + days;
+        return day > LastDay || day < DayNumber(-9998, 1, 1) ? null : date.PlusDays(days);
+    }
+
     internal static LocalDate Date(int dayNumber)
     {
         (int year, int month, int day) = Parts(dayNumber);

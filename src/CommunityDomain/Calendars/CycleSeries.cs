@@ -50,9 +50,10 @@ public sealed record CycleSeries
     /// <summary>Which cycle a date falls in, and which day of it.</summary>
     /// <param name="date">The date, ISO.</param>
     /// <returns>The position; <c>default</c> before the first cycle.</returns>
+    /// <exception cref="ArgumentException">The date is not of the ISO calendar.</exception>
     public CyclePosition Locate(LocalDate date)
     {
-        int offset = Civil.DayNumber(date) - Civil.DayNumber(Start);
+        int offset = Offset(date);
         if (offset < 0) return default;
         int day = (offset % (Days + RestDays)) + 1;
         return new CyclePosition((offset / (Days + RestDays)) + 1, day <= Days ? day : 0);
@@ -60,10 +61,15 @@ public sealed record CycleSeries
 
     /// <summary>The first cycle that starts on a date or after it.</summary>
     /// <param name="date">The date, ISO.</param>
-    /// <returns>Its number, from 1.</returns>
+    /// <returns>Its number, from 1; <see cref="Cycle"/> gives null for it when it would end after the year 9999.</returns>
+    /// <exception cref="ArgumentException">The date is not of the ISO calendar.</exception>
     public int NextStarting(LocalDate date)
     {
-        int offset = Civil.DayNumber(date) - Civil.DayNumber(Start);
+        int offset = Offset(date);
         return offset <= 0 ? 1 : ((offset - 1) / (Days + RestDays)) + 2;
     }
+
+    private int Offset(LocalDate date) => date.Calendar == CalendarSystem.Iso
+        ? Civil.DayNumber(date) - Civil.DayNumber(Start)
+        : throw new ArgumentException("Dates are of the ISO calendar.", nameof(date));
 }

@@ -41,11 +41,8 @@ public readonly struct OccurrenceSequence : IEnumerable<Occurrence>
         {
             _rule = rule;
             _last = last;
-            _plain = rule is null || first > last ? RecurrenceEngine.None : rule.NextPlain(first);
-            _move = 0;
-            if (rule is null) return;
-            ReadOnlySpan<(int To, int From)> moved = rule.Moved;
-            while (_move < moved.Length && moved[_move].To < first) _move++;
+            _plain = rule is null || first > last ? RecurrenceEngine.None : rule.NextPlain(first, last);
+            _move = rule?.FirstMovedTo(first) ?? 0;
         }
 
         /// <inheritdoc/>
@@ -65,7 +62,7 @@ public readonly struct OccurrenceSequence : IEnumerable<Occurrence>
             if (_plain <= move)
             {
                 Current = new Occurrence(date, date);
-                _plain = day == Civil.LastDay ? RecurrenceEngine.None : _rule.NextPlain(day + 1);
+                _plain = _rule.NextPlain(day + 1, _last);
             }
             else
             {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CommunityDomain.Calendars;
 
 /// <summary>Hours in which nothing is sent: a local time window of every day in a zone. There is no default: what is lawful or polite is the host's to say.</summary>
@@ -9,9 +11,10 @@ public sealed class QuietHours
     /// <param name="window">The window, start inclusive, end exclusive; may cross midnight. Not the whole day, in which nothing could ever be sent.</param>
     /// <param name="zone">The zone of the audience.</param>
     /// <exception cref="ArgumentException">The window is unspecified or the whole day.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
     public QuietHours(TimeWindow window, DateTimeZone zone)
     {
-        if (window.IsUnspecified || window.IsWholeDay) throw new ArgumentException("Quiet hours are a part of the day.", nameof(window));
+        if (!IsPart(window)) throw new ArgumentException("Quiet hours are a part of the day.", nameof(window));
         Window = window;
         _clock = new BusinessDayClock(zone);
     }
@@ -19,14 +22,44 @@ public sealed class QuietHours
     /// <summary>The window.</summary>
     public TimeWindow Window { get; }
 
+    /// <summary>Opens the quiet hours of a zone id.</summary>
+    /// <param name="window">The window, start inclusive, end exclusive.</param>
+    /// <param name="zoneId">The id of the audience's zone.</param>
+    /// <param name="zones">The time zones.</param>
+    /// <returns>The quiet hours.</returns>
+    /// <exception cref="InvalidDefinitionException">Something is wrong; carries the findings of <see cref="TryOpen"/>.</exception>
+    public static QuietHours Open(TimeWindow window, string zoneId, IDateTimeZoneProvider zones) =>
+        TryOpen(window, zoneId, zones, out QuietHours? hours, out ValueList<Finding> findings) ? hours : throw new InvalidDefinitionException(findings);
+
+    /// <summary>Opens the quiet hours of a zone id, or says all that is wrong, with the paths <c>window</c> and <c>zone</c>.</summary>
+    /// <param name="window">The window, start inclusive, end exclusive.</param>
+    /// <param name="zoneId">The id of the audience's zone.</param>
+    /// <param name="zones">The time zones.</param>
+    /// <param name="hours">The quiet hours; null when something is wrong.</param>
+    /// <param name="findings">What is wrong; empty when nothing is.</param>
+    /// <returns>Whether they were opened.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="zones"/> is null.</exception>
+    public static bool TryOpen(TimeWindow window, string? zoneId, IDateTimeZoneProvider zones, [NotNullWhen(true)] out QuietHours? hours, out ValueList<Finding> findings)
+    {
+        var found = new List<Finding>();
+        if (!IsPart(window))
+            found.Add(new Finding("window", WorkCalendarCodes.QuietWindowWrong, FindingSeverity.Error, string.Empty, new Evidence("window", EvidenceValue.Id(window))));
+        DateTimeZone? zone = CalendarChecks.Zone("zone", zoneId, zones, found);
+        findings = found.ToValueList();
+        hours = findings.IsEmpty ? new QuietHours(window, zone!) : null;
+        return hours is not null;
+    }
+
     /// <summary>Whether an instant lies in quiet hours. On days when clocks change, a window runs from the first occurrence of its start to the last of its end.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>Whether it is quiet.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies outside the years 1 to 9998.</exception>
     public bool Contains(Instant instant) => EndOf(instant) is not null;
 
     /// <summary>When a message may go out: at once, or when the quiet hours end.</summary>
     /// <param name="requested">When it was to go out.</param>
     /// <returns>Granted the instant itself, or delayed to the end of the quiet hours with the reason <see cref="WorkCalendarCodes.Deferred"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies outside the years 1 to 9998.</exception>
     public Decision<Instant> Defer(Instant requested)
     {
         Instant send = requested;
@@ -62,10 +95,12 @@ public sealed class QuietHours
             : Decision.Refused<ValueList<TimeWindow>>([new Reason(WorkCalendarCodes.WindowInsideQuietHours, "ACT-3", new("preferred", preferred.Value), new("quiet", Window.Value))]);
     }
 
+    private static bool IsPart(TimeWindow window) => !window.IsUnspecified && !window.IsWholeDay;
+
     private Instant? EndOf(Instant instant)
     {
         LocalDate day = _clock.DayOf(instant);
-        return EndOn(day) ?? EndOn(_clock.PreviousDay(day));
+        return EndOn(day) ?? (day > BusinessDayClock.EarliestDay ? EndOn(_clock.PreviousDay(day)) : null);
 
         Instant? EndOn(LocalDate date)
         {

@@ -46,7 +46,10 @@ public sealed record Recurrence
     /// <summary>Days that the rule gives but that do not take place (EXDATE). One that the rule does not give has no effect and is noted.</summary>
     public ValueList<LocalDate> Skipped { get; init; }
 
-    /// <summary>Single occurrences that take place on another day.</summary>
+    /// <summary>
+    /// Single occurrences that take place on another day, also before the anchor or after the last day, and also on a day that has an occurrence already (then there are two).
+    /// One that is skipped too does not take place; one whose day the rule does not give has no effect and is noted.
+    /// </summary>
     public ValueList<MovedOccurrence> Moved { get; init; }
 
     /// <summary>Every so many days from an anchor, as a 21-day cycle.</summary>
@@ -100,9 +103,8 @@ public sealed record Recurrence
     /// <returns>Whether there is no finding of severity Error.</returns>
     public bool TryCompile([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out CompiledRecurrence? compiled, out ValueList<Finding> findings)
     {
-        findings = RecurrenceRules.Judge(this);
-        bool good = !findings.Any(finding => finding.Severity == FindingSeverity.Error);
-        compiled = good ? new CompiledRecurrence(this, new RecurrenceEngine(this)) : null;
-        return good;
+        findings = RecurrenceRules.Judge(this, out RecurrenceEngine? engine);
+        compiled = engine is null ? null : new CompiledRecurrence(this, engine);
+        return compiled is not null;
     }
 }

@@ -42,7 +42,7 @@ public static class RecurrenceCodes
     /// <summary>The same value stands twice in a list.</summary>
     public const string ValueRepeated = "calendars.recurrence.valueRepeated";
 
-    /// <summary>Parts that do not go together, or a shape on which calendar programs disagree; refused by name.</summary>
+    /// <summary>Parts that do not go together, or a shape on which calendar programs disagree; refused by name. Values: <c>shape</c>, the parts as in RRULE text, <c>!</c> before one that is missing.</summary>
     public const string ShapeRefused = "calendars.recurrence.shapeRefused";
 
     /// <summary>No day fits the rule.</summary>

@@ -4,131 +4,144 @@ namespace CommunityDomain.Calendars;
 
 /// <summary>
 /// The days that a rule gives, exceptions apart. Every answer is computed from the anchor, never from the previous day:
-/// so far windows cost what near ones cost, and month ends do not drift. A month is a set of bits, bit 0 for the 1st.
+/// so far windows cost what near ones cost, and month ends do not drift.
 /// </summary>
 internal sealed class RecurrenceEngine
 {
     internal const int None = int.MaxValue;
 
+    // Months are counted from the year -10000, so that no index is negative.
+    private const int MonthsEnd = 240_000;
+
+    // The Gregorian calendar repeats after 400 years, which are 146,097 days: a walk of so many steps has seen every case.
+    private const int DaysOfCycle = 146_097;
+
     private readonly RecurrenceFrequency _frequency;
+    private readonly RecurrencePeriods _periods;
     private readonly int _interval;
     private readonly int _start;
     private readonly int _startYear;
     private readonly int _startMonth;
-    private readonly int _startDayOfMonth;
     private readonly int _week0;
-    private readonly int _weekdays;
     private readonly int _weekdaysFromWeekStart;
-    private readonly int _months;
-    private readonly bool _clamp;
-    private readonly bool _ordinalsInYear;
-    private readonly uint _monthDaysFromStart;
-    private readonly WeekdayOrdinal[] _ordinals;
-    private readonly int[] _monthDays;
-    private readonly int[] _setPositions;
-    private readonly bool _hasMonthDays;
-    private readonly bool _byYear;
     private readonly int _last = Civil.LastDay;
 
     internal RecurrenceEngine(Recurrence rule)
     {
         _frequency = rule.Frequency;
+        _periods = new RecurrencePeriods(rule);
         _interval = rule.Interval;
         _start = Civil.DayNumber(rule.Start);
-        (_startYear, _startMonth, _startDayOfMonth) = (rule.Start.Year, rule.Start.Month, rule.Start.Day);
+        (_startYear, _startMonth) = (rule.Start.Year, rule.Start.Month);
         int weekStart = (int)rule.WeekStart - 1;
         _week0 = _start - ((Civil.Weekday(_start) - weekStart + 7) % 7);
-        foreach (WeekdayOrdinal weekday in rule.Weekdays)
-            if (weekday.Ordinal == 0) _weekdays |= 1 << ((int)weekday.Day - 1);
-        if (_frequency == RecurrenceFrequency.Weekly && _weekdays == 0) _weekdays = 1 << Civil.Weekday(_start);
+        int weekdays = _periods.Weekdays == 0 ? 1 << Civil.Weekday(_start) : _periods.Weekdays;
         for (int i = 0; i < 7; i++)
-            if ((_weekdays & (1 << ((weekStart + i) % 7))) != 0) _weekdaysFromWeekStart |= 1 << i;
-        foreach (int month in rule.Months) _months |= 1 << month;
-        _clamp = rule.MonthEnd == MonthEndPolicy.Clamp;
-        _ordinals = [.. rule.Weekdays.Where(weekday => weekday.Ordinal != 0)];
-        _hasMonthDays = !rule.MonthDays.IsEmpty;
-        foreach (int day in rule.MonthDays)
-            if (day > 0) _monthDaysFromStart |= 1u << (day - 1);
-        _monthDays = [.. rule.MonthDays.Where(day => day < 0)];
-        _setPositions = [.. rule.SetPositions];
-        bool yearly = _frequency == RecurrenceFrequency.Yearly;
-        if (yearly && _months == 0 && rule.Weekdays.IsEmpty) _months = 1 << _startMonth;
-        _ordinalsInYear = yearly && _months == 0 && _ordinals.Length > 0;
-        _byYear = yearly && (_ordinalsInYear || _setPositions.Length > 0);
+            if ((weekdays & (1 << ((weekStart + i) % 7))) != 0) _weekdaysFromWeekStart |= 1 << i;
 
         if (rule.Until is { } until) _last = Math.Min(_last, Civil.DayNumber(until));
-        if (rule.Count is { } count) (_last, IsCutAtHorizon) = LastOf(count);
+        if (rule.Count is { } count)
+        {
+            IsCutAtHorizon = !TryNth(count, out int last);
+            _last = last;
+        }
+
+        First = NextOnOrAfter(_start);
     }
 
     /// <summary>Whether the count is not reached by the end of the year 9999.</summary>
     internal bool IsCutAtHorizon { get; }
 
-    internal int First => NextOnOrAfter(_start);
+    /// <summary>The first day of the rule, or <see cref="None"/>.</summary>
+    internal int First { get; }
 
-    /// <summary>The first day of the rule on or after a day, or <see cref="None"/>.</summary>
-    internal int NextOnOrAfter(int day)
+    /// <summary>The first day of the rule on or after a day and not after a limit, or <see cref="None"/>. Looks no further than the limit.</summary>
+    internal int NextOnOrAfter(int day, int limit = Civil.LastDay)
     {
         int from = Math.Max(day, _start);
-        if (from > _last) return None;
+        int last = Math.Min(limit, _last);
+        if (from > last) return None;
         int found = _frequency switch
         {
-            RecurrenceFrequency.Daily => NextDaily(from),
-            RecurrenceFrequency.Weekly => NextWeekly(from),
-            RecurrenceFrequency.Monthly => NextMonthly(from),
-            _ => _byYear ? NextInYears(from) : NextYearly(from),
+            RecurrenceFrequency.Daily => NextDaily(from, last),
+            RecurrenceFrequency.Weekly => NextWeekly(from, last),
+            RecurrenceFrequency.Monthly => NextMonthly(from, last),
+            _ => _periods.ChoosesInYear ? NextInYears(from, last) : NextYearly(from, last),
         };
-        return found > _last ? None : found;
+        return found > last ? None : found;
     }
 
-    internal bool Contains(int day) => NextOnOrAfter(day) == day;
+    internal bool Contains(int day) => NextOnOrAfter(day, day) == day;
 
     /// <summary>The day at a zero-based position, or <see cref="None"/>.</summary>
-    internal int At(int index)
-    {
-        if (IsPlainDaily) return Within((long)_start + ((long)index * _interval));
-        int day = First;
-        for (int i = 0; i < index && day != None; i++) day = NextOnOrAfter(day + 1);
-        return day;
-    }
+    internal int At(int index) => TryNth(index + 1L, out int day) ? day : None;
 
-    private bool IsPlainDaily => _frequency == RecurrenceFrequency.Daily && _weekdays == 0 && _months == 0 && !_hasMonthDays;
+    private bool IsPlainDaily => _frequency == RecurrenceFrequency.Daily && _periods.Weekdays == 0 && !_periods.HasMonths && !_periods.HasMonthDays;
 
-    private int Within(long day) => day > _last ? None : (int)day;
-
-    private (int Last, bool Cut) LastOf(int count)
+    // The n-th day of the rule, from 1; or the last one when there are fewer.
+    private bool TryNth(long n, out int day)
     {
         if (IsPlainDaily)
         {
-            long end = _start + (((long)count - 1) * _interval);
-            return end > Civil.LastDay ? (Civil.LastDay, true) : ((int)end, false);
+            long last = (_last - _start) / _interval;
+            day = _start + ((int)Math.Min(n - 1, last) * _interval);
+            return n - 1 <= last;
         }
 
-        int last = _start - 1;
-        int day = First;
-        for (int i = 0; i < count; i++)
+        if (_frequency == RecurrenceFrequency.Monthly || _periods.ChoosesInYear) return TryNthByPeriods(n, out day);
+        day = _start - 1;
+        for (; n > 0; n--)
         {
-            if (day == None) return (last, true);
-            last = day;
-            if (i + 1 < count) day = NextOnOrAfter(day + 1);
+            int next = NextOnOrAfter(day + 1);
+            if (next == None) return false;
+            day = next;
+            if (day == _last) return n == 1;
         }
 
-        return (last, false);
+        return true;
     }
 
-    private int NextDaily(int from)
+    // Whole months at a time: what set positions choose is costly to find again for every day.
+    private bool TryNthByPeriods(long n, out int day)
+    {
+        day = _start - 1;
+        bool monthly = _frequency == RecurrenceFrequency.Monthly;
+        Span<uint> year = stackalloc uint[12];
+        for (int at = monthly ? MonthIndex(_startYear, _startMonth) : _startYear; monthly ? at < MonthsEnd : at <= 9999; at += _interval)
+        {
+            if (!monthly) _periods.FillYear(at, year);
+            for (int i = 0; i < (monthly ? 1 : 12); i++)
+            {
+                (int thisYear, int month) = monthly ? YearAndMonth(at) : (at, i + 1);
+                uint days = monthly ? DaysChosen(thisYear, month) : year[i];
+                if (days == 0) continue;
+                int first = Civil.DayNumber(thisYear, month, 1);
+                if (first < _start) days = _start - first > 31 ? 0 : days & (uint.MaxValue << (_start - first));
+                if (first + 31 > _last) days = first > _last ? 0 : days & (uint.MaxValue >> (31 - Math.Min(31, _last - first)));
+                int count = BitOperations.PopCount(days);
+                if (count > 0) day = first + BitOperations.Log2(count >= n ? RecurrencePeriods.BitAt(days, (int)n - 1) : days);
+                n -= count;
+                if (n <= 0) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int NextDaily(int from, int last)
     {
         long day = Align(from, _start, _interval);
-        while (day <= _last)
+        for (int steps = 0; day <= last && steps < DaysOfCycle; steps++)
         {
             (int year, int month, int dayOfMonth) = Civil.Parts((int)day);
-            if (!InMonths(month))
+            if (!_periods.InMonths(month))
             {
                 day = Align(Civil.DayNumber(year, month, Civil.DaysInMonth(year, month)) + 1, _start, _interval);
                 continue;
             }
 
-            bool fits = _weekdays == 0 || (_weekdays & (1 << Civil.Weekday((int)day))) != 0;
-            if (fits && _hasMonthDays) fits = (MonthDaysOf(Civil.DaysInMonth(year, month)) & (1u << (dayOfMonth - 1))) != 0;
+            bool fits = _periods.Weekdays == 0 || (_periods.Weekdays & (1 << Civil.Weekday((int)day))) != 0;
+            if (fits && _periods.HasMonthDays) fits = (_periods.MonthDaysOf(Civil.DaysInMonth(year, month)) & (1u << (dayOfMonth - 1))) != 0;
             if (fits) return (int)day;
             day += _interval;
         }
@@ -136,19 +149,19 @@ internal sealed class RecurrenceEngine
         return None;
     }
 
-    private int NextWeekly(int from)
+    private int NextWeekly(int from, int last)
     {
         int week = Math.Max(0, (from - _week0) / 7);
         int skip = (_interval - (week % _interval)) % _interval;
         long start = _week0 + (((long)week + skip) * 7);
         int days = skip == 0 ? _weekdaysFromWeekStart & (-1 << (int)Math.Max(0, from - start)) : _weekdaysFromWeekStart;
-        while (start <= _last)
+        while (start <= last)
         {
             for (; days != 0; days &= days - 1)
             {
                 long day = start + BitOperations.TrailingZeroCount(days);
-                if (day > _last) return None;
-                if (_months == 0 || InMonths(Civil.Parts((int)day).Month)) return (int)day;
+                if (day > last) return None;
+                if (!_periods.HasMonths || _periods.InMonths(Civil.Parts((int)day).Month)) return (int)day;
             }
 
             start += 7L * _interval;
@@ -158,43 +171,41 @@ internal sealed class RecurrenceEngine
         return None;
     }
 
-    private int NextMonthly(int from)
+    private int NextMonthly(int from, int last)
     {
         (int year, int month, int day) = Civil.Parts(from);
-        int anchor = (_startYear * 12) + _startMonth - 1;
-        int index = (year * 12) + month - 1;
+        (int lastYear, int lastMonth, _) = Civil.Parts(last);
+        int anchor = MonthIndex(_startYear, _startMonth);
+        int index = MonthIndex(year, month);
+        int end = MonthIndex(lastYear, lastMonth);
         int aligned = anchor + ((index - anchor + _interval - 1) / _interval * _interval);
         uint floor = aligned == index ? uint.MaxValue << (day - 1) : uint.MaxValue;
-        for (long at = aligned; at < 120_000; at += _interval)
+        for (int at = aligned; at <= end; at += _interval)
         {
-            int thisMonth = ((int)at % 12) + 1;
-            if (InMonths(thisMonth))
-            {
-                int thisYear = (int)at / 12;
-                uint days = Choose(DaysOf(thisYear, thisMonth)) & floor;
-                if (days != 0) return Civil.DayNumber(thisYear, thisMonth, 1) + BitOperations.TrailingZeroCount(days);
-            }
-
+            (int thisYear, int thisMonth) = YearAndMonth(at);
+            uint days = DaysChosen(thisYear, thisMonth) & floor;
+            if (days != 0) return Civil.DayNumber(thisYear, thisMonth, 1) + BitOperations.TrailingZeroCount(days);
             floor = uint.MaxValue;
         }
 
         return None;
     }
 
-    private int NextYearly(int from)
+    private int NextYearly(int from, int last)
     {
         (int year, int month, int day) = Civil.Parts(from);
+        int end = Civil.Parts(last).Year;
         int aligned = _startYear + ((year - _startYear + _interval - 1) / _interval * _interval);
         int firstMonth = aligned == year ? month : 1;
         uint floor = aligned == year ? uint.MaxValue << (day - 1) : uint.MaxValue;
-        for (long at = aligned; at <= 9999; at += _interval)
+        for (int at = aligned; at <= end; at += _interval)
         {
             for (int thisMonth = firstMonth; thisMonth <= 12; thisMonth++)
             {
-                if (InMonths(thisMonth))
+                if (_periods.InMonths(thisMonth))
                 {
-                    uint days = DaysOf((int)at, thisMonth) & floor;
-                    if (days != 0) return Civil.DayNumber((int)at, thisMonth, 1) + BitOperations.TrailingZeroCount(days);
+                    uint days = _periods.DaysOf(at, thisMonth) & floor;
+                    if (days != 0) return Civil.DayNumber(at, thisMonth, 1) + BitOperations.TrailingZeroCount(days);
                 }
 
                 floor = uint.MaxValue;
@@ -206,20 +217,20 @@ internal sealed class RecurrenceEngine
         return None;
     }
 
-    // Rules that choose within a whole year: ordinals of the year, and set positions.
-    private int NextInYears(int from)
+    private int NextInYears(int from, int last)
     {
+        int end = Civil.Parts(last).Year;
         int year = Civil.Parts(from).Year;
-        long at = _startYear + ((year - _startYear + _interval - 1) / _interval * _interval);
+        int at = _startYear + ((year - _startYear + _interval - 1) / _interval * _interval);
         Span<uint> days = stackalloc uint[12];
-        for (; at <= 9999; at += _interval)
+        for (; at <= end; at += _interval)
         {
-            FillYear((int)at, days);
+            _periods.FillYear(at, days);
             for (int month = 1; month <= 12; month++)
             {
                 uint left = days[month - 1];
                 if (left == 0) continue;
-                int first = Civil.DayNumber((int)at, month, 1);
+                int first = Civil.DayNumber(at, month, 1);
                 if (from > first) left = from - first > 31 ? 0 : left & (uint.MaxValue << (from - first));
                 if (left != 0) return first + BitOperations.TrailingZeroCount(left);
             }
@@ -228,113 +239,11 @@ internal sealed class RecurrenceEngine
         return None;
     }
 
-    private void FillYear(int year, Span<uint> days)
-    {
-        days.Clear();
-        if (_ordinalsInYear) FillOrdinalsOfYear(year, days);
-        else
-            for (int month = 1; month <= 12; month++)
-                if (InMonths(month)) days[month - 1] = DaysOf(year, month);
-        if (_setPositions.Length > 0) ChooseInYear(days);
-    }
+    private uint DaysChosen(int year, int month) => _periods.InMonths(month) ? _periods.Choose(_periods.DaysOf(year, month)) : 0;
 
-    private void FillOrdinalsOfYear(int year, Span<uint> days)
-    {
-        int newYear = Civil.DayNumber(year, 1, 1);
-        int length = Civil.DayNumber(year + 1, 1, 1) - newYear;
-        foreach (WeekdayOrdinal weekday in _ordinals)
-        {
-            int day = Nth(weekday, Civil.Weekday(newYear), length);
-            if (day == 0) continue;
-            (_, int month, int dayOfMonth) = Civil.Parts(newYear + day - 1);
-            days[month - 1] |= 1u << (dayOfMonth - 1);
-        }
-    }
+    private static int MonthIndex(int year, int month) => ((year + 10_000) * 12) + month - 1;
 
-    private void ChooseInYear(Span<uint> days)
-    {
-        int total = 0;
-        foreach (uint month in days) total += BitOperations.PopCount(month);
-        Span<uint> chosen = stackalloc uint[12];
-        foreach (int position in _setPositions)
-        {
-            int index = position > 0 ? position - 1 : total + position;
-            if (index < 0 || index >= total) continue;
-            int month = 0;
-            while (index >= BitOperations.PopCount(days[month])) index -= BitOperations.PopCount(days[month++]);
-            chosen[month] |= BitAt(days[month], index);
-        }
-
-        chosen.CopyTo(days);
-    }
-
-    private uint Choose(uint days)
-    {
-        if (_setPositions.Length == 0) return days;
-        int total = BitOperations.PopCount(days);
-        uint chosen = 0;
-        foreach (int position in _setPositions)
-        {
-            int index = position > 0 ? position - 1 : total + position;
-            if (index >= 0 && index < total) chosen |= BitAt(days, index);
-        }
-
-        return chosen;
-    }
-
-    private static uint BitAt(uint days, int index)
-    {
-        for (; index > 0; index--) days &= days - 1;
-        return 1u << BitOperations.TrailingZeroCount(days);
-    }
-
-    private uint DaysOf(int year, int month)
-    {
-        int length = Civil.DaysInMonth(year, month);
-        if (_weekdays == 0 && _ordinals.Length == 0)
-            return _hasMonthDays ? MonthDaysOf(length) : FromStart(1u << (_startDayOfMonth - 1), length);
-
-        int firstWeekday = Civil.Weekday(Civil.DayNumber(year, month, 1));
-        uint days = 0;
-        if (_weekdays != 0)
-        {
-            // The week as seen from the 1st, laid five times in a row.
-            int week = ((_weekdays >> firstWeekday) | (_weekdays << (7 - firstWeekday))) & 0x7F;
-            days = (uint)(((ulong)week * 0x1020_4081UL) & All(length));
-        }
-
-        foreach (WeekdayOrdinal weekday in _ordinals)
-            if (Nth(weekday, firstWeekday, length) is > 0 and var day) days |= 1u << (day - 1);
-        return _hasMonthDays ? days & MonthDaysOf(length) : days;
-    }
-
-    private uint MonthDaysOf(int length)
-    {
-        uint days = FromStart(_monthDaysFromStart, length);
-        foreach (int day in _monthDays)
-            if (length + day >= 0) days |= 1u << (length + day);
-        return days;
-    }
-
-    private uint FromStart(uint days, int length)
-    {
-        uint within = days & All(length);
-        return _clamp && within != days ? within | (1u << (length - 1)) : within;
-    }
-
-    private static uint All(int length) => uint.MaxValue >> (32 - length);
-
-    /// <summary>The 1-based day of the n-th weekday in a stretch of days, or 0.</summary>
-    private static int Nth(WeekdayOrdinal weekday, int firstWeekday, int length)
-    {
-        int first = 1 + (((int)weekday.Day - 1 - firstWeekday + 7) % 7);
-        int day = weekday.Ordinal > 0
-            ? first + (7 * (weekday.Ordinal - 1))
-            : first + ((length - first) / 7 * 7) + (7 * (weekday.Ordinal + 1));
-        return day >= 1 && day <= length ? day : 0;
-    }
-
-    private bool InMonths(int month) => _months == 0 || (_months & (1 << month)) != 0;
+    private static (int Year, int Month) YearAndMonth(int index) => ((index / 12) - 10_000, (index % 12) + 1);
 
     private static long Align(int day, int start, int interval) =>
         day <= start ? start : start + (((long)day - start + interval - 1) / interval * interval);

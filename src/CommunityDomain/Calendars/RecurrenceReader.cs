@@ -16,7 +16,7 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
     private readonly List<Finding> _findings = [];
     private ValueList<int> _hours;
     private ValueList<int> _minutes;
-    private int? _slots;
+    private long? _slots;
     private string? _until;
 
     internal TimedRecurrence? Read(string text, out ValueList<Finding> findings)
@@ -25,7 +25,7 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
         TimedRecurrence? timed = rule is null || _findings.Count > 0 ? null : Timed(rule);
         if (timed is not null)
         {
-            foreach (Finding finding in RecurrenceRules.Judge(timed.Days)) _findings.Add(finding);
+            foreach (Finding finding in RecurrenceRules.Judge(timed.Days, out _)) _findings.Add(finding);
         }
 
         findings = _findings.ToValueList();
@@ -64,7 +64,8 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
             case "FREQ": return Frequency(rule, value);
             case "INTERVAL": return rule with { Interval = Whole(name, value) ?? 1 };
             case "COUNT":
-                _slots = Whole(name, value);
+                if (long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long slots)) _slots = slots;
+                else Unreadable("count", name, value);
                 return rule;
             case "UNTIL":
                 _until = value;
@@ -113,8 +114,8 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
     {
         ValueList<int> hours = _hours.IsEmpty ? [start.Hour] : _hours;
         ValueList<int> minutes = _minutes.IsEmpty ? [start.Minute] : _minutes;
+        if (IsRepeated("BYHOUR", hours) | IsRepeated("BYMINUTE", minutes)) return null;
         LocalTime[] times = [.. hours.SelectMany(hour => minutes.Select(minute => new LocalTime(hour, minute, start.Second))).Order()];
-        if (times.Distinct().Count() != times.Length) Add("times", RecurrenceCodes.ValueRepeated, new Evidence("value", "BYHOUR/BYMINUTE"));
 
         // What cuts a day in two cannot be said as days × times.
         bool startInside = times.Any(time => time < start.TimeOfDay);
@@ -122,7 +123,9 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
         if (_slots is { } slots)
         {
             if (slots % times.Length != 0) Add("count", RecurrenceCodes.DayCut, new Evidence("part", "COUNT"));
-            rule = rule with { Count = slots / times.Length };
+            long count = slots / times.Length;
+            if (count is < int.MinValue or > int.MaxValue) Unreadable("count", "COUNT", slots.ToString(CultureInfo.InvariantCulture));
+            else rule = rule with { Count = (int)count };
         }
 
         if (_until is not null)
@@ -132,6 +135,13 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
         }
 
         return _findings.Count > 0 ? null : new TimedRecurrence { Days = rule, Times = new ValueList<LocalTime>(times) };
+    }
+
+    private bool IsRepeated(string name, ValueList<int> values)
+    {
+        bool repeated = values.Distinct().Count() != values.Count;
+        if (repeated) Add("times", RecurrenceCodes.ValueRepeated, new Evidence("value", name));
+        return repeated;
     }
 
     private LocalDate? LastDay(LocalTime[] times)

@@ -7,13 +7,35 @@ internal static class RecurrenceRules
 
     private const string Source = "RFC 5545 3.3.10";
 
-    internal static ValueList<Finding> Judge(Recurrence rule)
+    /// <summary>Every finding, and the engine of a rule that is good.</summary>
+    internal static ValueList<Finding> Judge(Recurrence rule, out RecurrenceEngine? engine)
     {
         ArgumentNullException.ThrowIfNull(rule);
         var findings = new List<Finding>();
+        engine = null;
         JudgeValues(rule, findings);
         if (findings.Count == 0) JudgeShape(rule, findings);
-        if (findings.Count == 0) JudgeOccurrences(rule, findings);
+        if (findings.Count == 0) engine = JudgeOccurrences(rule, findings);
+        return findings.ToValueList();
+    }
+
+    /// <summary>Every finding about days and times, and the engine when the days are good.</summary>
+    internal static ValueList<Finding> Judge(TimedRecurrence timed, out RecurrenceEngine? engine)
+    {
+        ArgumentNullException.ThrowIfNull(timed);
+        var findings = new List<Finding>();
+        engine = null;
+        if (timed.Days is null) findings.Add(new Finding("days", DefinitionCodes.ItemMissing, FindingSeverity.Error, string.Empty));
+        else
+            foreach (Finding finding in Judge(timed.Days, out engine)) findings.Add(finding with { Path = finding.Path.Length == 0 ? "days" : "days." + finding.Path });
+        if (timed.Times.IsEmpty) findings.Add(new Finding("times", RecurrenceCodes.TimesUnfit, FindingSeverity.Error, string.Empty, new Evidence("times", 0)));
+        var seen = new HashSet<LocalTime>();
+        for (int i = 0; i < timed.Times.Count; i++)
+        {
+            if (!seen.Add(timed.Times[i]))
+                findings.Add(new Finding($"times[{i}]", RecurrenceCodes.ValueRepeated, FindingSeverity.Error, string.Empty, new Evidence("value", timed.Times[i])));
+        }
+
         return findings.ToValueList();
     }
 
@@ -72,34 +94,35 @@ internal static class RecurrenceRules
     {
         bool monthly = rule.Frequency == RecurrenceFrequency.Monthly;
         bool yearly = rule.Frequency == RecurrenceFrequency.Yearly;
+        string frequency = "FREQ=" + rule.Frequency.ToString().ToUpperInvariant();
         bool ordinals = rule.Weekdays.Any(day => day.Ordinal != 0);
-        Refuse(ordinals && !monthly && !yearly, "weekdays", "BYDAY with an ordinal needs FREQ=MONTHLY or YEARLY");
-        Refuse(ordinals && rule.Weekdays.Any(day => day.Ordinal == 0), "weekdays", "BYDAY mixes plain and numbered days");
-        Refuse(ordinals && !rule.MonthDays.IsEmpty, "weekdays", "BYDAY with an ordinal together with BYMONTHDAY");
-        Refuse(rule.Frequency == RecurrenceFrequency.Weekly && !rule.MonthDays.IsEmpty, "monthDays", "BYMONTHDAY with FREQ=WEEKLY");
-        Refuse(yearly && rule.Months.IsEmpty && !rule.MonthDays.IsEmpty, "monthDays", "BYMONTHDAY with FREQ=YEARLY without BYMONTH");
-        Refuse(!rule.SetPositions.IsEmpty && !monthly && !yearly, "setPositions", "BYSETPOS needs FREQ=MONTHLY or YEARLY");
-        Refuse(!rule.SetPositions.IsEmpty && (monthly || yearly) && rule.Weekdays.IsEmpty && rule.MonthDays.IsEmpty, "setPositions", "BYSETPOS needs BYDAY or BYMONTHDAY");
+        string weekdays = "BYDAY=" + string.Join(',', rule.Weekdays.Take(7));
+        if (ordinals && !monthly && !yearly) Refuse("weekdays", $"{frequency};{weekdays}");
+        else if (ordinals && rule.Weekdays.Any(day => day.Ordinal == 0)) Refuse("weekdays", weekdays);
+        else if (ordinals && !rule.MonthDays.IsEmpty) Refuse("weekdays", $"{weekdays};BYMONTHDAY");
+        if (!rule.MonthDays.IsEmpty && rule.Frequency == RecurrenceFrequency.Weekly) Refuse("monthDays", $"{frequency};BYMONTHDAY");
+        if (!rule.MonthDays.IsEmpty && yearly && rule.Months.IsEmpty) Refuse("monthDays", $"{frequency};BYMONTHDAY;!BYMONTH");
+        if (!rule.SetPositions.IsEmpty && !monthly && !yearly) Refuse("setPositions", $"{frequency};BYSETPOS");
+        else if (!rule.SetPositions.IsEmpty && rule.Weekdays.IsEmpty && rule.MonthDays.IsEmpty) Refuse("setPositions", "BYSETPOS;!BYDAY;!BYMONTHDAY");
 
-        void Refuse(bool refused, string path, string shape)
-        {
-            if (refused) findings.Add(new Finding(path, RecurrenceCodes.ShapeRefused, FindingSeverity.Error, Source, new Evidence("shape", shape)));
-        }
+        void Refuse(string path, string shape) =>
+            findings.Add(new Finding(path, RecurrenceCodes.ShapeRefused, FindingSeverity.Error, Source, new Evidence("shape", shape)));
     }
 
-    private static void JudgeOccurrences(Recurrence rule, List<Finding> findings)
+    private static RecurrenceEngine? JudgeOccurrences(Recurrence rule, List<Finding> findings)
     {
         var engine = new RecurrenceEngine(rule);
         if (engine.First == RecurrenceEngine.None)
         {
             findings.Add(new Finding(string.Empty, RecurrenceCodes.NeverMatches, FindingSeverity.Error, Source));
-            return;
+            return null;
         }
 
         if (engine.IsCutAtHorizon)
             findings.Add(new Finding("count", RecurrenceCodes.EndsAtHorizon, FindingSeverity.Warning, Source, new Evidence("count", rule.Count!.Value)));
         for (int i = 0; i < rule.Skipped.Count; i++) Note(rule.Skipped[i], $"skipped[{i}]");
         for (int i = 0; i < rule.Moved.Count; i++) Note(rule.Moved[i].From, $"moved[{i}].from");
+        return engine;
 
         void Note(LocalDate date, string path)
         {

@@ -49,7 +49,7 @@ public static class RecurrenceText
     public static string Format(TimedRecurrence timed, DateTimeZone? zone = null)
     {
         ArgumentNullException.ThrowIfNull(timed);
-        ValueList<Finding> findings = new TimedRecurrenceValidator().Check(timed).Where(finding => finding.Severity == FindingSeverity.Error).ToValueList();
+        ValueList<Finding> findings = RecurrenceRules.Judge(timed, out _).Where(finding => finding.Severity == FindingSeverity.Error).ToValueList();
         if (!findings.IsEmpty) throw new InvalidDefinitionException(findings);
         Recurrence days = timed.Days;
         if (days.MonthEnd == MonthEndPolicy.Clamp) Throw("monthEnd", RecurrenceCodes.PartUnsupported, "MonthEnd=Clamp");

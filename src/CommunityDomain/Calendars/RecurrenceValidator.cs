@@ -4,5 +4,5 @@ namespace CommunityDomain.Calendars;
 public sealed class RecurrenceValidator : DefinitionValidator<Recurrence>
 {
     /// <summary>Makes the validator; an instance serves any number of rules.</summary>
-    public RecurrenceValidator() => Judge((rule, findings) => findings.AddRange(RecurrenceRules.Judge(rule)));
+    public RecurrenceValidator() => Judge((rule, findings) => findings.AddRange(RecurrenceRules.Judge(rule, out _)));
 }

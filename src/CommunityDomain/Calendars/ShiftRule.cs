@@ -12,6 +12,7 @@ public sealed record ShiftRule(ShiftPolicy Policy, AdjustedWorkdayPolicy Adjuste
     /// <param name="calendar">The calendar.</param>
     /// <returns>One answer an item. In an unknown year an item has no date and the reason <see cref="WorkCalendarCodes.YearUnknown"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A date is not of the ISO calendar.</exception>
     /// <exception cref="InvalidOperationException">The policy is not one of the enum's.</exception>
     public ValueList<ShiftedDate> Apply(IEnumerable<LocalDate> dates, WorkCalendar calendar)
     {
@@ -19,19 +20,23 @@ public sealed record ShiftRule(ShiftPolicy Policy, AdjustedWorkdayPolicy Adjuste
         ArgumentNullException.ThrowIfNull(calendar);
         if (!Enum.IsDefined(Policy) || !Enum.IsDefined(AdjustedWorkdays)) throw new InvalidOperationException("The shift policy is unknown.");
         ShiftedDate[] placed = [.. dates.Select(date => Place(date, calendar))];
-        ILookup<LocalDate, LocalDate> byDay = placed.Where(item => item.Date is not null).ToLookup(item => item.Date!.Value, item => item.Nominal);
-        return placed.Select(item => item.Date is { } day && byDay[day].Take(2).Count() == 2
-            ? new ShiftedDate(item.Nominal, item.Date, item.Reason, Others(byDay[day], item.Nominal))
+        Dictionary<LocalDate, Dictionary<LocalDate, int>> byDay = [];
+        foreach (ShiftedDate item in placed)
+        {
+            if (item.Date is not { } day) continue;
+            if (!byDay.TryGetValue(day, out Dictionary<LocalDate, int>? nominals)) byDay[day] = nominals = [];
+            nominals[item.Nominal] = nominals.GetValueOrDefault(item.Nominal) + 1;
+        }
+
+        return placed.Select(item => item.Date is { } day && Others(byDay[day], item.Nominal) is { IsEmpty: false } others
+            ? new ShiftedDate(item.Nominal, day, item.Reason, others)
             : item).ToValueList();
     }
 
-    // One of equal nominal days stands for the item itself.
-    private static ValueList<LocalDate> Others(IEnumerable<LocalDate> nominals, LocalDate own)
-    {
-        List<LocalDate> others = [.. nominals.Order()];
-        others.Remove(own);
-        return others.ToValueList();
-    }
+    // An item's own day is another's too when it was given twice.
+    private static ValueList<LocalDate> Others(Dictionary<LocalDate, int> nominals, LocalDate own) => nominals.Count == 1 && nominals[own] == 1
+        ? default
+        : nominals.Where(other => other.Key != own || other.Value > 1).Select(other => other.Key).Order().ToValueList();
 
     private ShiftedDate Place(LocalDate nominal, WorkCalendar calendar)
     {
@@ -64,7 +69,8 @@ public sealed record ShiftRule(ShiftPolicy Policy, AdjustedWorkdayPolicy Adjuste
     {
         for (int distance = 1; distance < SearchLimit; distance++)
         {
-            if (walk.Day(nominal.PlusDays(distance)) is not { } after || walk.Day(nominal.PlusDays(-distance)) is not { } before) return null;
+            if (Civil.Plus(nominal, distance) is not { } later || Civil.Plus(nominal, -distance) is not { } earlier) return null;
+            if (walk.Day(later) is not { } after || walk.Day(earlier) is not { } before) return null;
             if (Works(after)) return after.Date;
             if (Works(before)) return before.Date;
         }
@@ -77,8 +83,9 @@ public sealed record ShiftRule(ShiftPolicy Policy, AdjustedWorkdayPolicy Adjuste
         int weekday = (int)nominal.DayOfWeek;
         foreach (int offset in Enumerable.Range(1, 7 - weekday).Concat(Enumerable.Range(1, weekday - 1).Select(back => -back)))
         {
-            if (walk.Day(nominal.PlusDays(offset)) is not { } day) return Failed(nominal, walk);
-            if (Works(day)) return Placed(nominal, day.Date, walk);
+            if (Civil.Plus(nominal, offset) is not { } date) continue;
+            if (walk.Day(date) is not { } day) return Failed(nominal, walk);
+            if (Works(day)) return Placed(nominal, date, walk);
         }
 
         return Unplaced(nominal, Dropped(nominal));

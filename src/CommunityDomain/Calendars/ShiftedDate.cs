@@ -20,6 +20,6 @@ public sealed record ShiftedDate
     /// <summary>Why it moved, was dropped or could not be placed, or that weekends were assumed; null when it stayed where it was.</summary>
     public Reason? Reason { get; }
 
-    /// <summary>The nominal days of the other items that ended up on the same day, in order.</summary>
+    /// <summary>The nominal days, each once and in order, of the other items that ended up on the same day; its own among them when another item has the same.</summary>
     public ValueList<LocalDate> CollapsedWith { get; }
 }

@@ -12,12 +12,14 @@ public sealed class WorkCalendar
 
     private readonly Func<LocalDate, CalendarDay?> _day;
     private readonly Func<LocalDate, bool> _isWeekend;
+    private readonly Func<int, IEnumerable<WorkCalendarYear>> _sources;
 
-    private WorkCalendar(string id, Func<LocalDate, CalendarDay?> day, Func<LocalDate, bool> isWeekend)
+    private WorkCalendar(string id, Func<LocalDate, CalendarDay?> day, Func<LocalDate, bool> isWeekend, Func<int, IEnumerable<WorkCalendarYear>> sources)
     {
         Id = id;
         _day = day;
         _isWeekend = isWeekend;
+        _sources = sources;
     }
 
     /// <summary>The id; of combined calendars the ids joined by <c>&amp;</c> (all) or <c>|</c> (any).</summary>
@@ -58,32 +60,42 @@ public sealed class WorkCalendar
     /// <summary>This calendar with plain weekends in unknown years; every answer that rests on them carries <see cref="WorkCalendarCodes.WeekendsAssumed"/>.</summary>
     /// <returns>The calendar.</returns>
     public WorkCalendar AssumeWeekends() =>
-        new(Id, date => _day(date) ?? new CalendarDay(date, !_isWeekend(date), null, isAssumed: true), _isWeekend);
+        new(Id, date => _day(date) ?? new CalendarDay(date, !_isWeekend(date), null, isAssumed: true), _isWeekend, _sources);
+
+    /// <summary>What the answers of a year rest on: the document, its date and the days it states; of combined calendars, of each that knows the year.</summary>
+    /// <param name="year">The year.</param>
+    /// <returns>The sources, in the order of the calendars; empty when the year is unknown.</returns>
+    public ValueList<WorkCalendarYear> SourcesOf(int year) => _sources(year).ToValueList();
 
     /// <summary>What a day is.</summary>
     /// <param name="date">The day, ISO.</param>
     /// <returns>The day, or refused in an unknown year.</returns>
+    /// <exception cref="ArgumentException">The date is not of the ISO calendar.</exception>
     public Decision<CalendarDay> Day(LocalDate date) => new Walk(this).Answer(date, static (walk, date) => walk.Day(date)!.Value);
 
     /// <summary>Whether people work on a day.</summary>
     /// <param name="date">The day, ISO.</param>
     /// <returns>The answer, or refused in an unknown year.</returns>
+    /// <exception cref="ArgumentException">The date is not of the ISO calendar.</exception>
     public Decision<bool> IsWorkday(LocalDate date) => new Walk(this).Answer(date, static (walk, date) => walk.Day(date)!.Value.IsWorkday);
 
     /// <summary>The first workday after a day.</summary>
     /// <param name="date">The day, itself excluded.</param>
     /// <returns>The workday; refused when the search meets an unknown year or finds none within 400 days.</returns>
+    /// <exception cref="ArgumentException">The date is not of the ISO calendar.</exception>
     public Decision<LocalDate> NextWorkday(LocalDate date) => AddWorkdays(date, 1);
 
     /// <summary>The last workday before a day.</summary>
     /// <param name="date">The day, itself excluded.</param>
     /// <returns>The workday; refused when the search meets an unknown year or finds none within 400 days.</returns>
+    /// <exception cref="ArgumentException">The date is not of the ISO calendar.</exception>
     public Decision<LocalDate> PreviousWorkday(LocalDate date) => AddWorkdays(date, -1);
 
     /// <summary>The workday so many workdays after a day, or before it when negative; zero gives the day itself, worked or not.</summary>
     /// <param name="date">The day; it does not count, whether it is worked or not.</param>
     /// <param name="workdays">How many workdays.</param>
-    /// <returns>The workday; refused when the search meets an unknown year or 400 days without work.</returns>
+    /// <returns>The workday; refused when the search meets an unknown year, 400 days without work or the last day that dates have.</returns>
+    /// <exception cref="ArgumentException">The date is not of the ISO calendar.</exception>
     public Decision<LocalDate> AddWorkdays(LocalDate date, int workdays)
     {
         var walk = new Walk(this);
@@ -117,28 +129,29 @@ public sealed class WorkCalendar
     /// <summary>The first workday of a month.</summary>
     /// <param name="month">The month.</param>
     /// <returns>The workday; refused in an unknown year, or when the month has none.</returns>
-    public Decision<LocalDate> FirstWorkdayOf(YearMonth month) => Edge(month.OnDayOfMonth(1), 1, month);
+    /// <exception cref="ArgumentException">The month is not of the ISO calendar.</exception>
+    public Decision<LocalDate> FirstWorkdayOf(YearMonth month) => Edge(month, last: false);
 
     /// <summary>The last workday of a month: in China's February 2026 a Saturday.</summary>
     /// <param name="month">The month.</param>
     /// <returns>The workday; refused in an unknown year, or when the month has none.</returns>
-    public Decision<LocalDate> LastWorkdayOf(YearMonth month) =>
-        Edge(month.OnDayOfMonth(month.Calendar.GetDaysInMonth(month.Year, month.Month)), -1, month);
+    /// <exception cref="ArgumentException">The month is not of the ISO calendar.</exception>
+    public Decision<LocalDate> LastWorkdayOf(YearMonth month) => Edge(month, last: true);
 
-    internal CalendarDay? Find(LocalDate date) => _day(date);
+    private static WorkCalendar Of(WorkCalendarTable table, string id) => new(id, table.Find, table.IsWeekend, table.SourcesOf);
 
-    private static WorkCalendar Of(WorkCalendarTable table, string id) => new(id, table.Find, table.IsWeekend);
-
-    private Decision<LocalDate> Edge(LocalDate date, int step, YearMonth month)
+    private Decision<LocalDate> Edge(YearMonth month, bool last)
     {
         var walk = new Walk(this);
-        for (; date.ToYearMonth() == month; date = date.PlusDays(step))
+        int days = month.Calendar.GetDaysInMonth(month.Year, month.Month);
+        for (int i = 1; i <= days; i++)
         {
+            LocalDate date = month.OnDayOfMonth(last ? days + 1 - i : i);
             if (walk.Day(date) is not { } day) return walk.Refused<LocalDate>();
             if (day.IsWorkday) return walk.Granted(date);
         }
 
-        walk.Stop(new Reason(WorkCalendarCodes.NoWorkday, string.Empty, new("calendar", Id), new("from", date.PlusDays(-step))));
+        walk.Stop(new Reason(WorkCalendarCodes.NoWorkday, string.Empty, new("calendar", Id), new("from", month.OnDayOfMonth(last ? days : 1))));
         return walk.Refused<LocalDate>();
     }
 
@@ -146,7 +159,11 @@ public sealed class WorkCalendar
     {
         WorkCalendar[] parts = calendars.ToArray();
         if (parts.Length == 0 || Array.Exists(parts, part => part is null)) throw new ArgumentException("Give at least one calendar, and no null.", nameof(calendars));
-        return new WorkCalendar(string.Join(sign, parts.Select(part => part.Id)), Day, date => all ? Array.Exists(parts, part => part._isWeekend(date)) : Array.TrueForAll(parts, part => part._isWeekend(date)));
+        return new WorkCalendar(
+            string.Join(sign, parts.Select(part => part.Id)),
+            Day,
+            date => all ? Array.Exists(parts, part => part._isWeekend(date)) : Array.TrueForAll(parts, part => part._isWeekend(date)),
+            year => parts.SelectMany(part => part._sources(year)));
 
         CalendarDay? Day(LocalDate date)
         {
@@ -185,10 +202,9 @@ public sealed class WorkCalendar
         internal bool Step(ref LocalDate date, int step)
         {
             LocalDate from = date;
-            for (int i = 0; i < SearchLimit; i++)
+            for (int i = 0; i < SearchLimit && Civil.Plus(date, step) is { } next; i++)
             {
-                if (date == (step > 0 ? LocalDate.MaxIsoValue : LocalDate.MinIsoValue)) break;
-                date = date.PlusDays(step);
+                date = next;
                 if (Day(date) is not { } day) return false;
                 if (day.IsWorkday) return true;
             }

@@ -24,7 +24,7 @@ public static class WorkCalendarCodes
     /// <summary>The year is not in the calendar, and the host chose to assume plain weekends: holidays are missing.</summary>
     public const string WeekendsAssumed = "calendars.workCalendar.weekendsAssumed";
 
-    /// <summary>There is no workday within 400 days.</summary>
+    /// <summary>There is no workday within 400 days, in the month asked for, or before the last day that dates have.</summary>
     public const string NoWorkday = "calendars.workCalendar.noWorkday";
 
     /// <summary>An item was moved off a day of rest.</summary>
@@ -33,11 +33,14 @@ public static class WorkCalendarCodes
     /// <summary>An item was dropped, as its day is a day of rest.</summary>
     public const string ShiftSkipped = "calendars.shift.skipped";
 
-    /// <summary>No working time is left before the end of the year 9999, or the working hours are empty.</summary>
+    /// <summary>400 days bring no working time, or the year 9998, the last that business days have, ends first.</summary>
     public const string NoWorkingTime = "calendars.workingHours.none";
 
     /// <summary>Windows of working hours overlap or are unspecified.</summary>
     public const string WindowsWrong = "calendars.workingHours.windowsWrong";
+
+    /// <summary>The window of quiet hours is unspecified or the whole day, in which nothing could ever be sent. Values: <c>window</c>.</summary>
+    public const string QuietWindowWrong = "calendars.quietHours.windowWrong";
 
     /// <summary>A preferred window lies wholly inside quiet hours.</summary>
     public const string WindowInsideQuietHours = "calendars.quietHours.windowInside";

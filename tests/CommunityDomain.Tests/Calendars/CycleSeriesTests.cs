@@ -38,6 +38,29 @@ public sealed class CycleSeriesTests
             });
 
     [Fact]
+    public void Cycle_WhenOneMemberIsTurned_IsAnother()
+    {
+        LocalDate start = new(2026, 11, 23);
+        new CycleSeries(start, 7).Cycle(2).Should().Be(new DateRange(Day("2026-11-30"), Day("2026-12-06")));
+        new CycleSeries(start.PlusDays(1), 7).Cycle(2).Should().Be(new DateRange(Day("2026-12-01"), Day("2026-12-07")));
+        new CycleSeries(start, 14).Cycle(2).Should().Be(new DateRange(Day("2026-12-07"), Day("2026-12-20")));
+        new CycleSeries(start, 7, 2).Cycle(2).Should().Be(new DateRange(Day("2026-12-02"), Day("2026-12-08")));
+    }
+
+    [Fact]
+    public void CycleSeries_WhenAnArgumentIsWrong_IsRefused()
+    {
+        LocalDate julian = new LocalDate(2026, 11, 23).WithCalendar(CalendarSystem.Julian);
+        ((Action)(() => _ = new CycleSeries(new(2026, 1, 1), 0))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => _ = new CycleSeries(new(2026, 1, 1), 3_661))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => _ = new CycleSeries(new(2026, 1, 1), 7, -1))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => _ = new CycleSeries(julian, 7))).Should().Throw<ArgumentException>();
+        ((Action)(() => new CycleSeries(new(2026, 1, 1), 7).Locate(julian))).Should().Throw<ArgumentException>();
+        ((Action)(() => new CycleSeries(new(2026, 1, 1), 7).NextStarting(julian))).Should().Throw<ArgumentException>();
+        ((Action)(() => new CycleSeries(new(2026, 1, 1), 7).Cycle(0))).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     public void Cycle_WhenItWouldPassTheLastYear_IsNone()
     {
         var series = new CycleSeries(new(9999, 12, 1), 21);

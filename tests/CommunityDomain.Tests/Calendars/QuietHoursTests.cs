@@ -56,6 +56,27 @@ public sealed class QuietHoursTests
     }
 
     [Fact]
+    public void Defer_WhenWindowOrZoneIsTurned_SendsAtAnotherTime()
+    {
+        var requested = Instant.FromUtc(2026, 11, 23, 14, 30); // 22:30 in Shanghai
+        Night.Defer(requested).Outcome.Should().Be(Instant.FromUtc(2026, 11, 24, 0, 0));
+        new QuietHours(Window("23:00-08:00"), Shanghai).Defer(requested).Outcome.Should().Be(requested);
+        new QuietHours(Night.Window, DateTimeZone.Utc).Defer(requested).Outcome.Should().Be(requested);
+        new QuietHours(Window("22:00-09:00"), Shanghai).Defer(requested).Outcome.Should().Be(Instant.FromUtc(2026, 11, 24, 1, 0));
+        new QuietHours(Night.Window, DateTimeZone.Utc).Contains(Instant.FromUtc(1, 1, 1, 3, 0)).Should().BeFalse("the evening before lies before time");
+    }
+
+    [Fact]
+    public void TryOpen_WhenWindowAndZoneAreWrong_FindsBoth()
+    {
+        QuietHours.TryOpen(TimeWindow.WholeDay, "Mars/Olympus", DateTimeZoneProviders.Tzdb, out QuietHours? hours, out ValueList<Finding> findings).Should().BeFalse();
+        hours.Should().BeNull();
+        findings.Select(finding => (finding.Path, finding.Code)).Should().Equal(("window", WorkCalendarCodes.QuietWindowWrong), ("zone", CalendarCodes.ZoneUnknown));
+        ((Action)(() => QuietHours.Open(Night.Window, "", DateTimeZoneProviders.Tzdb))).Should().Throw<InvalidDefinitionException>().Which.Findings.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.ZoneMissing);
+        QuietHours.Open(Night.Window, "Asia/Shanghai", DateTimeZoneProviders.Tzdb).Defer(At("2026-11-23T22:00:00")).Outcome.Should().Be(At("2026-11-24T08:00:00"));
+    }
+
+    [Fact]
     public void QuietHours_WhenTheWholeDay_AreRefused() =>
         ((Action)(() => _ = new QuietHours(TimeWindow.WholeDay, Shanghai))).Should().Throw<ArgumentException>();
 

@@ -39,48 +39,7 @@ public sealed class RecurrenceTests
         Dates(Recurrence.Monthly(Day("2026-01-01"), new WeekdayOrdinal(IsoDayOfWeek.Friday, -1)), 3).Should().Equal("2026-01-30", "2026-02-27", "2026-03-27");
     }
 
-    public static TheoryData<string, Recurrence, string> Knobs => new()
-    {
-        { "Frequency", Base with { Frequency = RecurrenceFrequency.Yearly }, "2026-01-09" },
-        { "Start", Base with { Start = Day("2026-01-10") }, "2026-01-13" },
-        { "Interval", Base with { Interval = 2 }, "2026-01-06 2026-01-09 2026-03-03" },
-        { "Count", Base with { Count = 1 }, "2026-01-06" },
-        { "Until", Base with { Until = Day("2026-01-08") }, "2026-01-06" },
-        { "Weekdays", Base with { Weekdays = [IsoDayOfWeek.Wednesday] }, "2026-01-07" },
-        { "MonthDays", Base with { MonthDays = [13] }, "2026-01-13" },
-        { "Months", Base with { Months = [2] }, "2026-02-03" },
-        { "SetPositions", Base with { SetPositions = [-1] }, "2026-01-30" },
-        { "Skipped", Base with { Skipped = [Day("2026-01-06")] }, "2026-01-09" },
-        { "Moved", Base with { Moved = [new(Day("2026-01-06"), Day("2026-01-07"))] }, "2026-01-07" },
-    };
-
-    private static Recurrence Base => new()
-    {
-        Frequency = RecurrenceFrequency.Monthly,
-        Start = Day("2026-01-05"),
-        Weekdays = [IsoDayOfWeek.Tuesday, IsoDayOfWeek.Friday],
-        MonthDays = [],
-    };
-
-    [Theory]
-    [MemberData(nameof(Knobs))]
-    public void Knob_WhenTurnedAlone_ChangesTheResult(string knob, Recurrence turned, string first)
-    {
-        string[] expected = first.Split(' ');
-        string[] plain = [.. Dates(Base, 40)];
-        string[] actual = [.. Dates(turned, 40)];
-        actual.Should().NotEqual(plain, "{0} was turned", knob);
-        if (knob == "Interval") actual.Where(date => date is "2026-01-06" or "2026-01-09" or "2026-03-03").Should().Equal(expected);
-        else actual[0].Should().Be(knob == "Frequency" ? "2026-01-06" : expected[0]);
-    }
-
-    [Fact]
-    public void WeekStart_WhenTurnedAlone_ChangesTheResult()
-    {
-        Recurrence fortnightly = Recurrence.Weekly(Day("1997-08-05"), IsoDayOfWeek.Tuesday, IsoDayOfWeek.Sunday) with { Interval = 2, Count = 4 };
-        Dates(fortnightly, 9).Should().Equal("1997-08-05", "1997-08-10", "1997-08-19", "1997-08-24");
-        Dates(fortnightly with { WeekStart = IsoDayOfWeek.Sunday }, 9).Should().Equal("1997-08-05", "1997-08-17", "1997-08-19", "1997-08-31");
-    }
+    private static Recurrence Base => Recurrence.Monthly(Day("2026-01-05")) with { Weekdays = [IsoDayOfWeek.Tuesday, IsoDayOfWeek.Friday] };
 
     [Fact]
     public void Exceptions_WhenTheRuleIsPlannedAgain_StillNameTheirDays()
@@ -102,6 +61,24 @@ public sealed class RecurrenceTests
         (weekly with { Moved = [], Skipped = [Day("2026-03-17")] }).TryCompile(out _, out ValueList<Finding> findings).Should().BeTrue();
         findings.Should().ContainSingle().Which.Should().Be(
             new Finding("skipped[0]", RecurrenceCodes.ExceptionWithoutOccurrence, FindingSeverity.Note, "", new Evidence("date", Day("2026-03-17"))));
+    }
+
+    [Fact]
+    public void Moved_WhenSkippedTooOrOutsideTheRule_StaysAwayOrStillComes()
+    {
+        Recurrence weekly = Recurrence.Weekly(Day("2026-03-02")) with { Until = Day("2026-03-16") };
+
+        Dates(weekly with { Skipped = [Day("2026-03-09")], Moved = [new(Day("2026-03-09"), Day("2026-03-10"))] }, 9).Should().Equal(["2026-03-02", "2026-03-16"], "skipped is skipped");
+        Dates(weekly with { Moved = [new(Day("2026-03-16"), Day("2026-03-20"))] }, 9).Should().Equal(["2026-03-02", "2026-03-09", "2026-03-20"], "the rule's last day does not hold for a moved one");
+        Dates(weekly with { Moved = [new(Day("2026-03-02"), Day("2026-02-28"))] }, 9).Should().Equal(["2026-02-28", "2026-03-09", "2026-03-16"], "nor does the anchor");
+        Dates(weekly with { Moved = [new(Day("2026-03-10"), Day("2026-03-11"))] }, 9).Should().Equal(["2026-03-02", "2026-03-09", "2026-03-16"], "the rule does not give the 10th");
+        Dates(weekly with { Moved = [new(Day("2026-03-02"), Day("2026-03-09")), new(Day("2026-03-09"), Day("2026-03-02"))] }, 9).Should().Equal("2026-03-02", "2026-03-09", "2026-03-16");
+
+        Recurrence shifted = weekly with { Moved = [new(Day("2026-03-09"), Day("2026-03-20"))] };
+        Between(shifted, "2026-03-03", "2026-03-15").Should().BeEmpty("it was moved out of the window");
+        Between(shifted, "2026-03-17", "2026-03-31").Should().Equal(["2026-03-20"], "and into this one");
+        shifted.Compile().Between(new DateRange(Day("2026-03-17"), Day("2026-03-31"))).Should().Equal(shifted.Compile().From(Day("2026-03-17")));
+        ((Action)(() => shifted.Compile().Between(default(DateRange)))).Should().Throw<ArgumentException>();
     }
 
     [Fact]
@@ -140,6 +117,8 @@ public sealed class RecurrenceTests
     [InlineData("FREQ=DAILY;BYHOUR=9,18;COUNT=3", "20260101", RecurrenceCodes.DayCut)]
     [InlineData("FREQ=DAILY;BYHOUR=9,18;UNTIL=20260105T120000", "20260101", RecurrenceCodes.DayCut)]
     [InlineData("FREQ=DAILY;BYHOUR=3", "20260101", RecurrenceCodes.DayCut)]
+    [InlineData("FREQ=DAILY;BYHOUR=9,9", "20260101", RecurrenceCodes.ValueRepeated)]
+    [InlineData("FREQ=DAILY;COUNT=9999999999", "20260101", RecurrenceCodes.TextUnreadable)]
     [InlineData("FREQ=DAILY;BYHOUR=24", "20260101", RecurrenceCodes.TextUnreadable)]
     [InlineData("FREQ=DAILY;BYSECOND=5", "20260101", RecurrenceCodes.PartUnsupported)]
     [InlineData("FREQ=DAILY;WKST=XX", "20260101", RecurrenceCodes.TextUnreadable)]
@@ -157,7 +136,7 @@ public sealed class RecurrenceTests
     [Fact]
     public void TryParse_WhenSeveralPartsAreWrong_FindsAll()
     {
-        RecurrenceText.TryParse("FREQ=DAILY;INTERVAL=x;BYMONTH=1,two;BYWEEKNO=3;WKST=QQ", new LocalDateTime(2026, 1, 1, 9, 0), null, out _, out ValueList<Finding> findings);
+        RecurrenceText.TryParse("FREQ=DAILY;INTERVAL=x;BYMONTH=1,two;BYWEEKNO=3;WKST=QQ", new LocalDateTime(2026, 1, 1, 9, 0), null, out _, out ValueList<Finding> findings).Should().BeFalse();
         findings.Select(finding => finding.Path).Should().Equal("interval", "months", "byweekno", "weekStart");
     }
 
@@ -240,6 +219,18 @@ public sealed class RecurrenceTests
         new TimedRecurrenceValidator().Check(new TimedRecurrence { Days = Base, Times = [] }).Should().ContainSingle().Which.Path.Should().Be("times");
         new TimedRecurrenceValidator().Check(new TimedRecurrence { Days = Base, Times = [new(9, 0), new(9, 0)] }).Should().ContainSingle().Which.Path.Should().Be("times[1]");
         new TimedRecurrenceValidator().Check(new TimedRecurrence { Days = null!, Times = [new(9, 0)] }).Should().ContainSingle().Which.Path.Should().Be("days");
+    }
+
+    [Fact]
+    public void Compile_WhenDaysAndTimesAreWrong_FindsAllWithPaths()
+    {
+        var timed = new TimedRecurrence { Days = Base with { Interval = 0, Months = [13] }, Times = [] };
+        timed.TryCompile(out CompiledTimedRecurrence? compiled, out ValueList<Finding> findings).Should().BeFalse();
+        compiled.Should().BeNull();
+        findings.Select(finding => finding.Path).Should().Equal("days.interval", "days.months[0]", "times");
+        new TimedRecurrenceValidator().Check(timed).Should().Equal(findings, "compiling asks what the validator asks");
+        ((Action)(() => timed.Compile())).Should().Throw<InvalidDefinitionException>().Which.Findings.Should().Equal(findings);
+        ((Action)(() => (timed with { Days = null! }).Compile())).Should().Throw<InvalidDefinitionException>().Which.Findings.Select(finding => finding.Path).Should().Equal("days", "times");
     }
 
     [Fact]

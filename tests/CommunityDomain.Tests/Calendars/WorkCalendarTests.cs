@@ -131,6 +131,97 @@ public sealed class WorkCalendarTests
     }
 
     [Fact]
+    public void SourcesOf_WhenAsked_NamesDocumentAndDate()
+    {
+        WorkCalendarYear source = China.SourcesOf(2024).Should().ContainSingle().Subject;
+        source.Source.Should().StartWith("State Council General Office notice on the holidays of 2024");
+        source.SourceDate.Should().Be(new LocalDate(2023, 10, 1));
+        China.SourcesOf(2027).Should().BeEmpty();
+        China.AssumeWeekends().SourcesOf(2027).Should().BeEmpty("an assumption has no source");
+        WorkCalendar.All(China, Calendars["JP"]).SourcesOf(2026).Should().Equal(WorkCalendars.China.Years[2], WorkCalendars.Japan.Years[2]);
+    }
+
+    [Fact]
+    public void Weekend_WhenTurnedAlone_ChangesTheNextWorkday()
+    {
+        var friday = new WorkCalendarDefinition { Id = "X", Years = [new() { Year = 2026, Source = "own" }] };
+        WorkCalendar.Open(friday).NextWorkday(Day("2026-03-19")).Outcome.Should().Be(Day("2026-03-20"));
+        WorkCalendar.Open(friday with { Weekend = [IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday] }).NextWorkday(Day("2026-03-19")).Outcome.Should().Be(Day("2026-03-22"));
+        WorkCalendar.Open(friday with { Years = [friday.Years[0] with { Days = [new(Day("2026-03-20"), SpecialDayKind.Statutory, "own")] }] })
+            .NextWorkday(Day("2026-03-19")).Outcome.Should().Be(Day("2026-03-23"), "Years was turned");
+        WorkCalendar.Open(friday with { Years = [] }).NextWorkday(Day("2026-03-19")).IsGranted.Should().BeFalse();
+        WorkCalendar.Open(friday with { Id = "Y" }).Id.Should().Be("Y");
+    }
+
+    [Fact]
+    public void Day_WhenInChina_KnowsWorkedWeekendsAndFreeWeekdays()
+    {
+        LocalDate[] days = [.. new DateRange(Day("2024-01-01"), Day("2026-12-31"))];
+        bool Weekend(LocalDate day) => day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+        string.Join(' ', days.Where(day => Weekend(day) && China.IsWorkday(day).Outcome).Select(Iso)).Should().Be(
+            "2024-02-04 2024-02-18 2024-04-07 2024-04-28 2024-05-11 2024-09-14 2024-09-29 2024-10-12 2025-01-26 2025-02-08 2025-04-27 2025-09-28 2025-10-11 "
+            + "2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10");
+        string.Join(' ', days.Where(day => day.Year == 2026 && !Weekend(day) && !China.IsWorkday(day).Outcome).Select(Iso)).Should().Be(
+            "2026-01-01 2026-01-02 2026-02-16 2026-02-17 2026-02-18 2026-02-19 2026-02-20 2026-02-23 2026-04-06 2026-05-01 2026-05-04 2026-05-05 2026-06-19 2026-09-25 "
+            + "2026-10-01 2026-10-02 2026-10-05 2026-10-06 2026-10-07");
+    }
+
+    [Fact]
+    public void AddWorkdays_WhenFarOrAtTheEndOfTime_IsAnswered()
+    {
+        China.AddWorkdays(Day("2026-01-05"), int.MaxValue).Reasons[0].Should().Be(new Reason(WorkCalendarCodes.YearUnknown, "", new Evidence("calendar", "CN"), new Evidence("year", 2027)));
+        China.AddWorkdays(Day("2026-01-05"), int.MinValue).Reasons[0].Code.Should().Be(WorkCalendarCodes.YearUnknown);
+
+        WorkCalendar assumed = China.AssumeWeekends();
+        assumed.AddWorkdays(Day("2027-01-04"), 1_000_000).Outcome.Should().Be(Day("2027-01-04").PlusWeeks(200_000));
+        assumed.AddWorkdays(Day("2027-01-04"), 1_000_000_000).Reasons[0].Should().Be(
+            new Reason(WorkCalendarCodes.NoWorkday, "", new Evidence("calendar", "CN"), new Evidence("from", LocalDate.MaxIsoValue)));
+        assumed.NextWorkday(LocalDate.MaxIsoValue).IsGranted.Should().BeFalse();
+        assumed.PreviousWorkday(LocalDate.MinIsoValue).IsGranted.Should().BeFalse();
+        assumed.PreviousWorkday(Day("0001-01-01")).IsGranted.Should().BeTrue();
+        assumed.LastWorkdayOf(new YearMonth(9999, 12)).Outcome.Should().Be(LocalDate.MaxIsoValue, "a Friday");
+        assumed.AddWorkdays(Day("2026-03-21"), 0).Outcome.Should().Be(Day("2026-03-21"), "zero gives the day itself, worked or not");
+    }
+
+    [Theory]
+    [InlineData(ShiftPolicy.Previous, "9999-12-30")]
+    [InlineData(ShiftPolicy.Next, null)]
+    [InlineData(ShiftPolicy.Nearest, null)]
+    [InlineData(ShiftPolicy.SameWeekElseSkip, "9999-12-27")]
+    public void Apply_WhenTheLastDayOfTimeIsOff_NeverOverflows(ShiftPolicy policy, string? expected)
+    {
+        WorkCalendar fridays = WorkCalendar.Open(new() { Id = "X", Weekend = [IsoDayOfWeek.Friday], Years = [] }).AssumeWeekends();
+        ShiftedDate placed = new ShiftRule(policy).Apply([LocalDate.MaxIsoValue], fridays)[0];
+        (placed.Date is { } date ? Iso(date) : null).Should().Be(expected);
+        placed.Reason!.Code.Should().Be(expected is null ? WorkCalendarCodes.NoWorkday : WorkCalendarCodes.Shifted);
+    }
+
+    [Fact]
+    public void FirstWorkdayOf_WhenAMonthHasNone_IsRefused()
+    {
+        LocalDate[] december = [.. new DateRange(Day("9999-12-01"), LocalDate.MaxIsoValue)];
+        WorkCalendar closed = WorkCalendar.Open(new() { Id = "X", Years = [new() { Year = 9999, Source = "own", Days = december.Select(day => new SpecialDay(day, SpecialDayKind.Statutory, "closed")).ToValueList() }] });
+        closed.FirstWorkdayOf(new YearMonth(9999, 12)).Reasons[0].Code.Should().Be(WorkCalendarCodes.NoWorkday);
+        closed.LastWorkdayOf(new YearMonth(9999, 12)).Reasons[0].Evidence.Should().Contain(new Evidence("from", LocalDate.MaxIsoValue));
+    }
+
+    [Fact]
+    public void Apply_WhenManyItemsAreTheSame_NamesEachDayOnce()
+    {
+        ValueList<ShiftedDate> placed = new ShiftRule(ShiftPolicy.Previous).Apply(Enumerable.Repeat(Day("2026-02-16"), 100_000).Append(Day("2026-02-23")), China);
+        placed[0].CollapsedWith.Should().Equal(Day("2026-02-16"), Day("2026-02-23"));
+        placed[100_000].CollapsedWith.Should().Equal(Day("2026-02-16"));
+    }
+
+    [Fact]
+    public void Apply_WhenDroppedOrThePolicyIsUnknown_SaysSo()
+    {
+        new ShiftRule(ShiftPolicy.Skip).Apply([Day("2026-02-16")], China)[0].Reason!.Code.Should().Be(WorkCalendarCodes.ShiftSkipped);
+        ((Action)(() => new ShiftRule((ShiftPolicy)9).Apply([], China))).Should().Throw<InvalidOperationException>();
+        ((Action)(() => new ShiftRule(ShiftPolicy.None, (AdjustedWorkdayPolicy)9).Apply([], China))).Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
     public void AllAndAny_WhenCalendarsDiffer_CombineThem()
     {
         WorkCalendar all = WorkCalendar.All(China, Calendars["JP"]);

@@ -61,6 +61,62 @@ public sealed class WorkingHoursTests
     }
 
     [Fact]
+    public void Between_WhenClocksGoBackBetweenTwoWindows_CountsTheSharedHourOnce()
+    {
+        DateTimeZone newYork = DateTimeZoneProviders.Tzdb["America/New_York"];
+        var night = new WorkingHours([new(new(0, 0), new(1, 30)), new(new(1, 30), new(3, 0))], WorkCalendar.Open(WorkCalendars.China with { Weekend = [] }), newYork);
+        Instant midnight = newYork.AtStartOfDay(new(2026, 11, 1)).ToInstant();
+        night.Between(midnight, midnight + Duration.FromHours(12)).Outcome.Should().Be(Duration.FromHours(4), "midnight to three o'clock, with 01:00 to 02:00 twice");
+        night.Add(midnight, Duration.FromHours(4)).Outcome.Should().Be(midnight + Duration.FromHours(4));
+    }
+
+    [Fact]
+    public void NextOpen_WhenOneMemberIsTurned_IsAnother()
+    {
+        var evening = Instant.FromUtc(2026, 3, 20, 10, 30); // 18:30 of a Friday in Shanghai
+        Office.NextOpen(evening).Outcome.Should().Be(Instant.FromUtc(2026, 3, 23, 1, 0));
+        new WorkingHours([new(new(9, 0), new(20, 0))], China, Shanghai).NextOpen(evening).Outcome.Should().Be(evening);
+        new WorkingHours(Office.Windows, WorkCalendar.Open(WorkCalendars.China with { Weekend = [IsoDayOfWeek.Sunday] }), Shanghai)
+            .NextOpen(evening).Outcome.Should().Be(Instant.FromUtc(2026, 3, 21, 1, 0));
+        new WorkingHours(Office.Windows, China, DateTimeZoneProviders.Tzdb["Asia/Tokyo"]).NextOpen(evening).Outcome.Should().Be(Instant.FromUtc(2026, 3, 23, 0, 0));
+    }
+
+    [Fact]
+    public void Answers_WhenAtTheEndsOfTime_NeverOverflow()
+    {
+        var always = new WorkingHours([new(new(22, 0), new(6, 0))], China.AssumeWeekends(), DateTimeZone.Utc);
+        var last = Instant.FromUtc(9998, 12, 31, 23, 0);
+        always.Add(last, Duration.FromHours(100)).Reasons[0].Code.Should().Be(WorkCalendarCodes.NoWorkingTime);
+        always.Between(last, Instant.FromUtc(9998, 12, 31, 23, 30)).Outcome.Should().Be(Duration.FromMinutes(30), "a Thursday");
+        var first = Instant.FromUtc(1, 1, 1, 0, 0);
+        always.Between(first, first + Duration.FromHours(24)).Outcome.Should().Be(Duration.FromHours(2), "a Monday");
+    }
+
+    [Fact]
+    public void NextOpen_WhenNothingOpensFor400Days_IsRefused()
+    {
+        LocalDate[] closed = [.. new DateRange(new(2025, 1, 1), new(2026, 12, 31))];
+        WorkCalendar shut = WorkCalendar.Open(new()
+        {
+            Id = "X",
+            Years = closed.GroupBy(day => day.Year).Select(year => new WorkCalendarYear { Year = year.Key, Source = "own", Days = year.Select(day => new SpecialDay(day, SpecialDayKind.Statutory, "closed")).ToValueList() }).ToValueList(),
+        });
+        var from = Instant.FromUtc(2025, 2, 1, 0, 0);
+        new WorkingHours([TimeWindow.WholeDay], shut, DateTimeZone.Utc).NextOpen(from).Reasons[0].Should().Be(
+            new Reason(WorkCalendarCodes.NoWorkingTime, "", new Evidence("calendar", "X"), new Evidence("from", from)));
+    }
+
+    [Fact]
+    public void TryOpen_WhenWindowsAndZoneAreWrong_FindsBoth()
+    {
+        WorkingHours.TryOpen([], China, "Mars/Olympus", DateTimeZoneProviders.Tzdb, out WorkingHours? hours, out ValueList<Finding> findings).Should().BeFalse();
+        hours.Should().BeNull();
+        findings.Select(finding => (finding.Path, finding.Code)).Should().Equal(("windows", WorkCalendarCodes.WindowsWrong), ("zone", CalendarCodes.ZoneUnknown));
+        ((Action)(() => WorkingHours.Open(Office.Windows, China, " ", DateTimeZoneProviders.Tzdb))).Should().Throw<InvalidDefinitionException>().Which.Findings.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.ZoneMissing);
+        WorkingHours.Open(Office.Windows, China, "Asia/Shanghai", DateTimeZoneProviders.Tzdb).NextOpen(At("2026-03-20T19:00")).Outcome.Should().Be(At("2026-03-23T09:00"));
+    }
+
+    [Fact]
     public void Answers_WhenTheYearIsUnknown_AreRefused()
     {
         Office.Between(At("2026-12-31T09:00"), At("2027-01-05T09:00")).Reasons[0].Code.Should().Be(WorkCalendarCodes.YearUnknown);

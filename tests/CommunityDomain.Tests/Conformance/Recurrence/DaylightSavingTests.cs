@@ -27,7 +27,7 @@ public sealed class DaylightSavingTests
         DateTimeZone zone = DateTimeZoneProviders.Tzdb[zoneId];
         LocalDateTime anchor = Compact.Parse(start).Value;
 
-        RecurrenceText.Parse(rule, anchor, zone).Between(zone, anchor.Date, anchor.Date.PlusYears(1))
+        RecurrenceText.Parse(rule, anchor, zone).Compile().Between(zone, anchor.Date, anchor.Date.PlusYears(1))
             .Select(slot => Utc.Format(slot.ToInstant())).Should().Equal(expected.Split(' '), "{0}", name);
     }
 
