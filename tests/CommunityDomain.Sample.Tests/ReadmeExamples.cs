@@ -1,6 +1,130 @@
+using CommunityDomain.Calendars;
+using CommunityDomain.Groups;
+using CommunityDomain.Json;
+using CommunityDomain.Members;
+using CommunityDomain.Planning;
+using CommunityDomain.Reporting;
+using CommunityDomain.Roles;
+
 namespace CommunityDomain.Sample.Tests;
 
 /// <summary>The README's examples, compiled and run. What stands between the marks stands in the README.</summary>
 public sealed class ReadmeExamples
 {
+    [Fact]
+    public void Examples_WhenRun_SayWhatTheReadmeSays()
+    {
+        Instant now = Instant.FromUtc(2026, 3, 8, 9, 30);
+        using var written = new StringWriter();
+        TextWriter Console = written;
+
+        // README a group and its roster
+        GroupDefinition group = GroupDefinition.Regular(new("chengdu-3"), GroupPurpose.Selling, Platforms.WeChat) with
+        {
+            Positioning = new(Who: "Chengdu mums", Audience: "mums near store 12", Benefit: "group price every Friday"),
+        };
+        Roster roster = Roster.Empty.Assign(group.Id, owner: new("li"), administrators: [new("wang")]);
+        foreach (Finding finding in roster.Check([group], headCounts: new() { [group.Id] = 412 })) Console.WriteLine(finding);
+        // end
+        Repository.Read("README.md").Should().Contain("```\n" + written.ToString().ReplaceLineEndings("\n") + "```");
+
+        Texts(group, roster);
+        Permissions(group, roster, now);
+        Today(now);
+        Newcomers(now);
+        Memberships(group, now);
+        Numbers();
+        Plan();
+    }
+
+    private static void Texts(GroupDefinition group, Roster roster)
+    {
+        // README texts
+        Finding finding = roster.Check([group], headCounts: new() { [group.Id] = 412 })[1];
+        string problem = finding.ToText("ja");
+        string remedy = finding.ToRemedy("zh-Hant");
+        // end
+        problem.Should().Contain("chengdu-3");
+        remedy.Should().NotBeEmpty();
+    }
+
+    private static void Permissions(GroupDefinition group, Roster roster, Instant now)
+    {
+        // README permissions
+        Authority authority = Authority.Open(roster);
+        Decision<Role> decision = authority.Decide(actor: new("wang"), Permission.RemoveMember, target: new("li"), group.Id, now);
+        string answer = decision.Match(
+            granted: role => $"as {role}",
+            review: later => later.ToText("en"),
+            refused: no => no.ToText("en"));
+        // end
+        decision.Verdict.Should().Be(Verdict.Refused);
+        answer.Should().NotBeEmpty();
+    }
+
+    private static void Today(Instant now)
+    {
+        // README today
+        BusinessDayClock clock = BusinessDayClock.Open("America/New_York", dayStart: new LocalTime(4, 0), DateTimeZoneProviders.Tzdb);
+        LocalDate today = clock.DayOf(now);
+        Interval hours = clock.IntervalOf(today);
+        // end
+        today.Should().Be(new LocalDate(2026, 3, 8), "05:30 on the day the clocks went forward");
+        hours.Duration.Should().Be(Duration.FromHours(24));
+    }
+
+    private static void Newcomers(Instant now)
+    {
+        // README newcomers
+        GroupCapacity capacity = new() { Hard = 500, JoinByCode = 200 };
+        GroupIntake intake = GroupIntake.Open(
+            [new(new("tea-1"), members: 200, GroupState.Growing, capacity), new(new("tea-2"), members: 41, GroupState.Growing, capacity)],
+            OverflowPolicy.OpenNext("tea-", nextSerial: 3));
+        GroupId next = intake.Decide(JoinRoute.Code, now).Outcome;
+        JoinForecast full = intake.NextGroupNeeded(JoinRoute.Code, joinsPerDay: 53, now);
+        // end
+        next.Should().Be(new GroupId("tea-2"));
+        full.At.Should().Be(now + Duration.FromDays(3));
+    }
+
+    private static void Memberships(GroupDefinition group, Instant now)
+    {
+        // README memberships
+        MembershipHistory history = MembershipHistory.Of(group.Id,
+        [
+            MembershipFact.Gone(new("amy"), group.Id, now, LeaveReason.Left),
+            MembershipFact.Joined(new("amy"), group.Id, now - Duration.FromDays(30)),
+            MembershipFact.Joined(new("bob"), group.Id, now - Duration.FromDays(2)),
+        ]);
+        int heads = history.HeadCountAt(now - Duration.FromDays(1)).Total;
+        // end
+        heads.Should().Be(2);
+    }
+
+    private static void Numbers()
+    {
+        using var written = new StringWriter();
+        TextWriter Console = written;
+
+        // README numbers
+        Ratio joined = new(61, 240);
+        Console.WriteLine(joined);
+        ValueList<Money> shares = new Money(10.00m, new("CNY")).Allocate([1, 1, 1], AllocationStrategy.LargestRemainder);
+        // end
+        written.ToString().Trim().Should().Be("61/240 = 25.4 % (20.3–31.3)");
+        shares.Select(share => share.Amount).Should().Equal(3.34m, 3.33m, 3.33m);
+    }
+
+    private static void Plan()
+    {
+        string json = Repository.Read("src/CommunityDomain.Sample/Examples/healthy-plan.json");
+
+        // README a plan
+        CommunityPlan plan = CommunityPlanDocument.Read(json);
+        AuditReport report = PlanAudit.Run(plan, zones: DateTimeZoneProviders.Tzdb);
+        string markdown = report.ToMarkdown("en");
+        // end
+        report.IsClean.Should().BeTrue();
+        markdown.Should().NotBeEmpty();
+    }
 }

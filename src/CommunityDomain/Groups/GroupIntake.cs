@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CommunityDomain.Groups;
 
 /// <summary>
@@ -25,23 +27,25 @@ public sealed class GroupIntake
     /// <exception cref="ArgumentNullException"><paramref name="overflow"/> is null.</exception>
     /// <exception cref="InvalidDefinitionException">Something is wrong; carries every finding.</exception>
     public static GroupIntake Open(ValueList<IntakeGroup> groups, OverflowPolicy overflow) =>
-        TryOpen(groups, overflow, out GroupIntake? intake) is { IsEmpty: false } findings ? throw new InvalidDefinitionException(findings) : intake!;
+        TryOpen(groups, overflow, out GroupIntake? intake, out ValueList<Finding> findings) ? intake : throw new InvalidDefinitionException(findings);
 
     /// <summary>Opens an intake, or says everything that is wrong.</summary>
     /// <param name="groups">The groups, in the order in which they are to be filled.</param>
     /// <param name="overflow">What to do when all are full.</param>
     /// <param name="intake">The intake; null when there are findings.</param>
-    /// <returns>Every finding; empty when there is none.</returns>
+    /// <param name="findings">Every finding; empty when there is none.</param>
+    /// <returns>Whether it was opened.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="overflow"/> is null.</exception>
-    public static ValueList<Finding> TryOpen(ValueList<IntakeGroup> groups, OverflowPolicy overflow, out GroupIntake? intake)
+    public static bool TryOpen(ValueList<IntakeGroup> groups, OverflowPolicy overflow, [NotNullWhen(true)] out GroupIntake? intake, out ValueList<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(overflow);
-        var findings = new List<Finding>();
+        var found = new List<Finding>();
         var seen = new HashSet<GroupId>();
-        for (int i = 0; i < groups.Count; i++) Judge(Positions.At("groups", i), groups[i], seen, findings);
-        foreach (Finding finding in new OverflowPolicyValidator().Check(overflow)) findings.Add(finding with { Path = Paths.Join("overflow", finding.Path) });
-        intake = findings.Count == 0 ? new GroupIntake([.. groups], overflow) : null;
-        return findings.ToValueList();
+        for (int i = 0; i < groups.Count; i++) Judge(Positions.At("groups", i), groups[i], seen, found);
+        foreach (Finding finding in new OverflowPolicyValidator().Check(overflow)) found.Add(finding with { Path = Paths.Join("overflow", finding.Path) });
+        findings = found.ToValueList();
+        intake = found.Count == 0 ? new GroupIntake([.. groups], overflow) : null;
+        return intake is not null;
     }
 
     /// <summary>Which group the next newcomer goes to.</summary>

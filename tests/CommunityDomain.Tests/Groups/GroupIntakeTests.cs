@@ -185,10 +185,11 @@ public sealed class GroupIntakeTests
     [Fact]
     public void Open_WhenEverythingIsWrong_FindsAllAtOnce()
     {
-        ValueList<Finding> findings = GroupIntake.TryOpen(
+        GroupIntake.TryOpen(
             [default, new(new("a"), -1, (GroupState)99, new GroupCapacity { Hard = 0 }), At("b", 1), At("b", 1)],
             new OverflowPolicy { Action = (OverflowAction)9, NextSerial = 0, MaximumGroups = 0, BaseName = null! },
-            out GroupIntake? intake);
+            out GroupIntake? intake,
+            out ValueList<Finding> findings).Should().BeFalse();
 
         intake.Should().BeNull();
         findings.Select(finding => (finding.Path, finding.Code)).Should().Equal(
