@@ -24,12 +24,14 @@ internal sealed class RecurrenceEngine
     private readonly int _startMonth;
     private readonly int _week0;
     private readonly int _weekdaysFromWeekStart;
+    private readonly bool _isPlainDaily;
     private readonly int _last = Civil.LastDay;
 
     internal RecurrenceEngine(Recurrence rule)
     {
         _frequency = rule.Frequency;
         _periods = new RecurrencePeriods(rule);
+        _isPlainDaily = _frequency == RecurrenceFrequency.Daily && _periods.Weekdays == 0 && !_periods.HasMonths && !_periods.HasMonthDays;
         _interval = rule.Interval;
         _start = Civil.DayNumber(rule.Start);
         (_startYear, _startMonth) = (rule.Start.Year, rule.Start.Month);
@@ -76,12 +78,10 @@ internal sealed class RecurrenceEngine
     /// <summary>The day at a zero-based position, or <see cref="None"/>.</summary>
     internal int At(int index) => TryNth(index + 1L, out int day) ? day : None;
 
-    private bool IsPlainDaily => _frequency == RecurrenceFrequency.Daily && _periods.Weekdays == 0 && !_periods.HasMonths && !_periods.HasMonthDays;
-
     // The n-th day of the rule, from 1; or the last one when there are fewer.
     private bool TryNth(long n, out int day)
     {
-        if (IsPlainDaily)
+        if (_isPlainDaily)
         {
             long last = (_last - _start) / _interval;
             day = _start + ((int)Math.Min(n - 1, last) * _interval);
@@ -131,6 +131,7 @@ internal sealed class RecurrenceEngine
     private int NextDaily(int from, int last)
     {
         long day = Align(from, _start, _interval);
+        if (_isPlainDaily) return day > last ? None : (int)day;
         for (int steps = 0; day <= last && steps < DaysOfCycle; steps++)
         {
             (int year, int month, int dayOfMonth) = Civil.Parts((int)day);
@@ -174,17 +175,16 @@ internal sealed class RecurrenceEngine
     private int NextMonthly(int from, int last)
     {
         (int year, int month, int day) = Civil.Parts(from);
-        (int lastYear, int lastMonth, _) = Civil.Parts(last);
         int anchor = MonthIndex(_startYear, _startMonth);
         int index = MonthIndex(year, month);
-        int end = MonthIndex(lastYear, lastMonth);
-        int aligned = anchor + ((index - anchor + _interval - 1) / _interval * _interval);
+        int aligned = _interval == 1 ? index : anchor + ((index - anchor + _interval - 1) / _interval * _interval);
         uint floor = aligned == index ? uint.MaxValue << (day - 1) : uint.MaxValue;
-        for (int at = aligned; at <= end; at += _interval)
+        for (int at = aligned; at < MonthsEnd; at += _interval)
         {
             (int thisYear, int thisMonth) = YearAndMonth(at);
             uint days = DaysChosen(thisYear, thisMonth) & floor;
             if (days != 0) return Civil.DayNumber(thisYear, thisMonth, 1) + BitOperations.TrailingZeroCount(days);
+            if (Civil.DayNumber(thisYear, thisMonth, 1) > last) return None;
             floor = uint.MaxValue;
         }
 
