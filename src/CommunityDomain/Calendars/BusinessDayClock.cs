@@ -20,8 +20,8 @@ public sealed class BusinessDayClock
 {
     private static readonly Duration OneDay = Duration.FromDays(1);
     private static readonly Duration TwoDays = Duration.FromDays(2);
-    private static readonly LocalDate EarliestDay = new(1, 1, 1);
-    private static readonly LocalDate LatestDay = new(9998, 12, 31);
+    internal static readonly LocalDate EarliestDay = new(1, 1, 1);
+    internal static readonly LocalDate LatestDay = new(9998, 12, 31);
 
     private readonly Duration _dayStart;
     private readonly bool _isMidnight;
