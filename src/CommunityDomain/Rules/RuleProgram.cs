@@ -61,44 +61,44 @@ internal sealed class RuleProgram
         switch (step.Kind)
         {
             case ConditionKind.All:
-            {
-                int value = Kleene.True;
-                foreach (int part in _parts.AsSpan(step.First, step.Count))
                 {
-                    value = Math.Min(value, Value(part, facts, hidden));
-                    if (value == Kleene.False) break;
-                }
+                    int value = Kleene.True;
+                    foreach (int part in _parts.AsSpan(step.First, step.Count))
+                    {
+                        value = Math.Min(value, Value(part, facts, hidden));
+                        if (value == Kleene.False) break;
+                    }
 
-                return value;
-            }
+                    return value;
+                }
 
             case ConditionKind.Any:
-            {
-                int value = Kleene.False;
-                foreach (int part in _parts.AsSpan(step.First, step.Count))
                 {
-                    value = Math.Max(value, Value(part, facts, hidden));
-                    if (value == Kleene.True) break;
-                }
+                    int value = Kleene.False;
+                    foreach (int part in _parts.AsSpan(step.First, step.Count))
+                    {
+                        value = Math.Max(value, Value(part, facts, hidden));
+                        if (value == Kleene.True) break;
+                    }
 
-                return value;
-            }
+                    return value;
+                }
 
             case ConditionKind.Not:
                 return Kleene.Not(Value(_parts[step.First], facts, hidden));
             case ConditionKind.AtLeast:
-            {
-                int sure = 0;
-                int possible = 0;
-                foreach (int part in _parts.AsSpan(step.First, step.Count))
                 {
-                    int value = Value(part, facts, hidden);
-                    if (value == Kleene.True) sure++;
-                    if (value != Kleene.False) possible++;
-                }
+                    int sure = 0;
+                    int possible = 0;
+                    foreach (int part in _parts.AsSpan(step.First, step.Count))
+                    {
+                        int value = Value(part, facts, hidden);
+                        if (value == Kleene.True) sure++;
+                        if (value != Kleene.False) possible++;
+                    }
 
-                return sure >= step.Least ? Kleene.True : possible < step.Least ? Kleene.False : Kleene.Unknown;
-            }
+                    return sure >= step.Least ? Kleene.True : possible < step.Least ? Kleene.False : Kleene.Unknown;
+                }
 
             default:
                 if (hidden is not null && hidden[step.First]) return Kleene.Unknown;
