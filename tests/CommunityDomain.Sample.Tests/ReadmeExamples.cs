@@ -5,6 +5,7 @@ using CommunityDomain.Members;
 using CommunityDomain.Planning;
 using CommunityDomain.Reporting;
 using CommunityDomain.Roles;
+using CommunityDomain.Rules;
 
 namespace CommunityDomain.Sample.Tests;
 
@@ -31,9 +32,11 @@ public sealed class ReadmeExamples
         Texts(group, roster);
         Permissions(group, roster, now);
         Today(now);
+        Preparation();
         Newcomers(now);
         Memberships(group, now);
         Numbers();
+        Judgement(now);
         Plan();
     }
 
@@ -71,6 +74,20 @@ public sealed class ReadmeExamples
         // end
         today.Should().Be(new LocalDate(2026, 3, 8), "05:30 on the day the clocks went forward");
         hours.Duration.Should().Be(Duration.FromHours(24));
+    }
+
+    private static void Preparation()
+    {
+        using var written = new StringWriter();
+        TextWriter Console = written;
+
+        // README preparation
+        Recurrence preparation = Recurrence.Weekly(new LocalDate(2026, 2, 9), IsoDayOfWeek.Monday);
+        WorkCalendar china = WorkCalendar.Open(WorkCalendars.China);
+        IEnumerable<LocalDate> mondays = preparation.Compile().Between(new LocalDate(2026, 2, 9), new LocalDate(2026, 3, 1)).Select(day => day.Date);
+        foreach (ShiftedDate day in new ShiftRule(ShiftPolicy.Previous).Apply(mondays, china)) Console.WriteLine($"{day.Nominal:R} on {day.Date:R}, with {day.CollapsedWith}");
+        // end
+        Repository.Read("README.md").Should().Contain("```\n" + written.ToString().ReplaceLineEndings("\n") + "```");
     }
 
     private static void Newcomers(Instant now)
@@ -113,6 +130,27 @@ public sealed class ReadmeExamples
         // end
         written.ToString().Trim().Should().Be("61/240 = 25.4 % (20.3–31.3)");
         shares.Select(share => share.Amount).Should().Equal(3.34m, 3.33m, 3.33m);
+    }
+
+    private static void Judgement(Instant now)
+    {
+        // README judgement
+        RuleSet rules = new()
+        {
+            Facts = [new() { Name = "links", Type = FactType.Integer }, new() { Name = "daysIn", Type = FactType.Integer, Unit = "days" }],
+            Effects = [new() { Code = "mute", Polarity = EffectPolarity.Forbid, Strength = 2 }],
+            Rules = [new() { Id = new("no-ads"), Effect = "mute", When = Condition.Compare("links", Comparison.AtLeast, 3), Unless = Condition.Compare("daysIn", Comparison.Above, 30) }],
+            Otherwise = Verdict.Granted,
+        };
+        CompiledRuleSet compiled = rules.Compile(DateTimeZoneProviders.Tzdb);
+        RuleEvaluation message = compiled.NewEvaluation();
+        message.Set(compiled.Slot("links"), 4);
+        RuleOutcome outcome = message.Decide(now);
+        Decision<RuleEffect> grounds = message.Explain();
+        // end
+        outcome.Verdict.Should().Be(Verdict.Refused);
+        grounds.Reasons.Should().ContainSingle().Which.Rule.Should().Be(new RuleId("no-ads"));
+        grounds.ToText("ja").Should().Contain("mute");
     }
 
     private static void Plan()

@@ -31,19 +31,30 @@ internal sealed record LogColumns
     {
         if (name is not null)
         {
-            int given = header.FindIndex(column => string.Equals(column.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase));
+            int given = Only(header, options, name.Trim());
             return given >= 0 ? given : throw new ReplayFault($"{options.Path}, line 1: there is no column '{name}'; there are: {Names(header)}.");
         }
 
         foreach (string candidate in usual)
         {
-            int found = header.FindIndex(column => string.Equals(column.Trim(), candidate, StringComparison.OrdinalIgnoreCase));
+            int found = Only(header, options, candidate);
             if (found >= 0) return found;
         }
 
         return needed is null
             ? -1
             : throw new ReplayFault($"{options.Path}, line 1: no column looks like the {needed.TrimStart('-')}; name it with {needed}. There are: {Names(header)}.");
+    }
+
+    // Two columns of one name: nobody can tell which is meant.
+    private static int Only(List<string> header, ReplayOptions options, string name)
+    {
+        int first = header.FindIndex(Matches);
+        return first >= 0 && header.FindIndex(first + 1, Matches) >= 0
+            ? throw new ReplayFault($"{options.Path}, line 1: two columns are called '{name}'; rename one.")
+            : first;
+
+        bool Matches(string column) => string.Equals(column.Trim(), name, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Names(List<string> header)

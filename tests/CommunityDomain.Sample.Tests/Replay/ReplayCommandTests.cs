@@ -144,6 +144,7 @@ public sealed class ReplayCommandTests
         { "", "LOG: the file is empty." },
         { "time,kind,user\n", "LOG: holds a header and no rows." },
         { "kind,user\nmessage,amy\n", "LOG, line 1: no column looks like the time; name it with --time. There are: kind, user." },
+        { "time,user,user\n09:00,amy,bob\n", "LOG, line 1: two columns are called 'user'; rename one." },
         { "time,kind\n09:00,message\n", "LOG, line 1: no column looks like the user; name it with --user. There are: time, kind." },
         { "time,kind,user\n09:00,message,amy\nsoon,message,amy\n", "LOG, line 3: 'soon' is not a time of day such as 18:05." },
         { "time,kind,user\nsoon,message,amy\n", "LOG, line 2: 'soon' is not a time: write 18:05, a minute of the day, or 2026-03-02T18:05:00+08:00." },
