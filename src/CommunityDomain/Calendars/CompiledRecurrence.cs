@@ -84,10 +84,11 @@ public sealed class CompiledRecurrence
         return false;
     }
 
-    internal int NextPlain(int from, int last)
+    internal int NextPlain(int from, int last, ref RecurrenceCursor cursor)
     {
-        int day = _engine.NextOnOrAfter(from, last);
-        while (_exceptions.Length > 0 && day != RecurrenceEngine.None && Array.BinarySearch(_exceptions, day) >= 0) day = _engine.NextOnOrAfter(day + 1, last);
+        int day = _engine.NextOnOrAfter(from, last, ref cursor);
+        while (_exceptions.Length > 0 && day != RecurrenceEngine.None && Array.BinarySearch(_exceptions, day) >= 0)
+            day = _engine.NextOnOrAfter(day + 1, last, ref cursor);
         return day;
     }
 

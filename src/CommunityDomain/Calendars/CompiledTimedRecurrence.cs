@@ -48,12 +48,21 @@ public sealed class CompiledTimedRecurrence
 
     private IEnumerable<ZonedDateTime> Slots(DateTimeZone zone, OccurrenceSequence days)
     {
+        SettledOffset settled = default;
         foreach (Occurrence occurrence in days)
         {
             foreach (LocalTime time in _times)
             {
-                ZonedDateTime slot = occurrence.Date.At(time).InZoneLeniently(zone);
+                LocalDateTime local = occurrence.Date.At(time);
+                if (settled.Holds(local))
+                {
+                    yield return new ZonedDateTime(local, zone, settled.Offset);
+                    continue;
+                }
+
+                ZonedDateTime slot = local.InZoneLeniently(zone);
                 if (slot.Date == occurrence.Date || Exists(occurrence.Date, zone)) yield return slot;
+                settled = new SettledOffset(zone.GetZoneInterval(slot.ToInstant()));
             }
         }
     }
@@ -62,5 +71,30 @@ public sealed class CompiledTimedRecurrence
     {
         NodaTime.TimeZones.ZoneLocalMapping midnight = zone.MapLocal(date.AtMidnight());
         return midnight.Count > 0 || midnight.LateInterval.IsoLocalStart.Date <= date;
+    }
+
+    /// <summary>The offset of a stretch without clock changes: two days inside it, no local time is skipped or comes twice. <c>default</c> holds for nothing.</summary>
+    private readonly struct SettledOffset
+    {
+        private static readonly Duration Margin = Duration.FromDays(2);
+
+        private readonly Instant _from;
+        private readonly Instant _to;
+
+        internal SettledOffset(NodaTime.TimeZones.ZoneInterval stretch)
+        {
+            Offset = stretch.WallOffset;
+            _from = stretch.HasStart ? stretch.Start + Margin : Instant.MinValue;
+            _to = stretch.HasEnd ? stretch.End - Margin : Instant.MaxValue;
+        }
+
+        internal Offset Offset { get; }
+
+        internal bool Holds(LocalDateTime local)
+        {
+            if (_from >= _to || local.Year is <= -9_998 or >= 9_999) return false;
+            Instant instant = local.WithOffset(Offset).ToInstant();
+            return instant > _from && instant < _to;
+        }
     }
 }

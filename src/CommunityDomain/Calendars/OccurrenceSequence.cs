@@ -34,6 +34,9 @@ public readonly struct OccurrenceSequence : IEnumerable<Occurrence>
     {
         private readonly CompiledRecurrence? _rule;
         private readonly int _last;
+        private RecurrenceCursor _cursor;
+        private LocalDate _date;
+        private int _day;
         private int _plain;
         private int _move;
 
@@ -41,7 +44,7 @@ public readonly struct OccurrenceSequence : IEnumerable<Occurrence>
         {
             _rule = rule;
             _last = last;
-            _plain = rule is null || first > last ? RecurrenceEngine.None : rule.NextPlain(first, last);
+            _plain = rule is null || first > last ? RecurrenceEngine.None : rule.NextPlain(first, last, ref _cursor);
             _move = rule?.FirstMovedTo(first) ?? 0;
         }
 
@@ -58,11 +61,11 @@ public readonly struct OccurrenceSequence : IEnumerable<Occurrence>
             int move = _move < moved.Length ? moved[_move].To : RecurrenceEngine.None;
             int day = Math.Min(_plain, move);
             if (day > _last) return false;
-            LocalDate date = Civil.Date(day);
+            LocalDate date = DateOf(day);
             if (_plain <= move)
             {
                 Current = new Occurrence(date, date);
-                _plain = _rule.NextPlain(day + 1, _last);
+                _plain = _rule.NextPlain(day + 1, _last, ref _cursor);
             }
             else
             {
@@ -70,6 +73,15 @@ public readonly struct OccurrenceSequence : IEnumerable<Occurrence>
             }
 
             return true;
+        }
+
+        // A date near the last one, or in the month remembered, is quicker to reach than to compute.
+        private LocalDate DateOf(int day)
+        {
+            if (_cursor.Holds(day)) return new LocalDate(_cursor.Year, _cursor.Month, day - _cursor.First + 1);
+            _date = day > _day && day - _day <= 28 && _date != default ? _date.PlusDays(day - _day) : Civil.Date(day);
+            _day = day;
+            return _date;
         }
 
         /// <summary>Not supported: take a new enumerator.</summary>

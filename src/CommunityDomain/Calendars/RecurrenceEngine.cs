@@ -60,6 +60,13 @@ internal sealed class RecurrenceEngine
     /// <summary>The first day of the rule on or after a day and not after a limit, or <see cref="None"/>. Looks no further than the limit.</summary>
     internal int NextOnOrAfter(int day, int limit = Civil.LastDay)
     {
+        RecurrenceCursor nothing = default;
+        return NextOnOrAfter(day, limit, ref nothing);
+    }
+
+    /// <summary>The same, with what the walk remembers.</summary>
+    internal int NextOnOrAfter(int day, int limit, ref RecurrenceCursor cursor)
+    {
         int from = Math.Max(day, _start);
         int last = Math.Min(limit, _last);
         if (from > last) return None;
@@ -67,7 +74,7 @@ internal sealed class RecurrenceEngine
         {
             RecurrenceFrequency.Daily => NextDaily(from, last),
             RecurrenceFrequency.Weekly => NextWeekly(from, last),
-            RecurrenceFrequency.Monthly => NextMonthly(from, last),
+            RecurrenceFrequency.Monthly => NextMonthly(from, last, ref cursor),
             _ => _periods.ChoosesInYear ? NextInYears(from, last) : NextYearly(from, last),
         };
         return found > last ? None : found;
@@ -172,19 +179,37 @@ internal sealed class RecurrenceEngine
         return None;
     }
 
-    private int NextMonthly(int from, int last)
+    private int NextMonthly(int from, int last, ref RecurrenceCursor cursor)
     {
-        (int year, int month, int day) = Civil.Parts(from);
-        int anchor = MonthIndex(_startYear, _startMonth);
-        int index = MonthIndex(year, month);
-        int aligned = _interval == 1 ? index : anchor + ((index - anchor + _interval - 1) / _interval * _interval);
-        uint floor = aligned == index ? uint.MaxValue << (day - 1) : uint.MaxValue;
-        for (int at = aligned; at < MonthsEnd; at += _interval)
+        int at;
+        uint floor;
+        bool follows = cursor.Reaches(from) && _interval == 1;
+        if (cursor.Reaches(from))
         {
-            (int thisYear, int thisMonth) = YearAndMonth(at);
-            uint days = DaysChosen(thisYear, thisMonth) & floor;
-            if (days != 0) return Civil.DayNumber(thisYear, thisMonth, 1) + BitOperations.TrailingZeroCount(days);
-            if (Civil.DayNumber(thisYear, thisMonth, 1) > last) return None;
+            uint left = cursor.Days & (uint.MaxValue << (from - cursor.First));
+            if (left != 0) return cursor.First + BitOperations.TrailingZeroCount(left);
+            at = MonthIndex(cursor.Year, cursor.Month) + _interval;
+            floor = uint.MaxValue;
+        }
+        else
+        {
+            (int year, int month, int day) = Civil.Parts(from);
+            int anchor = MonthIndex(_startYear, _startMonth);
+            int index = MonthIndex(year, month);
+            at = _interval == 1 ? index : anchor + ((index - anchor + _interval - 1) / _interval * _interval);
+            floor = at == index ? uint.MaxValue << (day - 1) : uint.MaxValue;
+        }
+
+        for (; at < MonthsEnd; at += _interval)
+        {
+            (cursor.Year, cursor.Month) = YearAndMonth(at);
+            cursor.First = follows ? cursor.First + cursor.Length : Civil.DayNumber(cursor.Year, cursor.Month, 1);
+            cursor.Length = Civil.DaysInMonth(cursor.Year, cursor.Month);
+            cursor.Days = cursor.First <= last && _periods.InMonths(cursor.Month) ? _periods.Choose(_periods.DaysOf(cursor.First, cursor.Length)) : 0;
+            if (cursor.First > last) return None;
+            follows = _interval == 1;
+            uint days = cursor.Days & floor;
+            if (days != 0) return cursor.First + BitOperations.TrailingZeroCount(days);
             floor = uint.MaxValue;
         }
 
@@ -204,7 +229,7 @@ internal sealed class RecurrenceEngine
             {
                 if (_periods.InMonths(thisMonth))
                 {
-                    uint days = _periods.DaysOf(at, thisMonth) & floor;
+                    uint days = _periods.DaysOfMonth(at, thisMonth) & floor;
                     if (days != 0) return Civil.DayNumber(at, thisMonth, 1) + BitOperations.TrailingZeroCount(days);
                 }
 
@@ -239,7 +264,7 @@ internal sealed class RecurrenceEngine
         return None;
     }
 
-    private uint DaysChosen(int year, int month) => _periods.InMonths(month) ? _periods.Choose(_periods.DaysOf(year, month)) : 0;
+    private uint DaysChosen(int year, int month) => _periods.InMonths(month) ? _periods.Choose(_periods.DaysOfMonth(year, month)) : 0;
 
     private static int MonthIndex(int year, int month) => ((year + 10_000) * 12) + month - 1;
 

@@ -52,13 +52,15 @@ internal sealed class RecurrencePeriods
     internal bool InMonths(int month) => _months == 0 || (_months & (1 << month)) != 0;
 
     /// <summary>The days of a month, before set positions choose; the month itself is not judged.</summary>
-    internal uint DaysOf(int year, int month)
+    internal uint DaysOfMonth(int year, int month) => DaysOf(Civil.DayNumber(year, month, 1), Civil.DaysInMonth(year, month));
+
+    /// <summary>The same for a month given by the day number of its 1st and its length.</summary>
+    internal uint DaysOf(int first, int length)
     {
-        int length = Civil.DaysInMonth(year, month);
         if (Weekdays == 0 && _ordinals.Length == 0)
             return HasMonthDays ? MonthDaysOf(length) : FromStart(1u << (_startDayOfMonth - 1), length);
 
-        int firstWeekday = Civil.Weekday(Civil.DayNumber(year, month, 1));
+        int firstWeekday = Civil.Weekday(first);
         uint days = 0;
         if (Weekdays != 0)
         {
@@ -126,7 +128,7 @@ internal sealed class RecurrencePeriods
         if (_ordinalsInYear) FillOrdinalsOfYear(year, days);
         else
             for (int month = 1; month <= 12; month++)
-                if (InMonths(month)) days[month - 1] = DaysOf(year, month);
+                if (InMonths(month)) days[month - 1] = DaysOfMonth(year, month);
         if (HasSetPositions) ChooseInYear(days);
     }
 

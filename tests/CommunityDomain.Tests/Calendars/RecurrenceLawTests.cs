@@ -143,4 +143,23 @@ public sealed class RecurrenceLawTests
             },
             count: 5_000);
     }
+
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void Slots_WhenInAnyZone_AreWhatTheZoneMapsOneByOne()
+    {
+        CompiledTimedRecurrence slots = new TimedRecurrence
+        {
+            Days = Recurrence.Daily(new(2006, 1, 1)),
+            Times = [new(0, 0), new(0, 30), new(1, 30), new(2, 30), new(3, 15), new(12, 0), new(23, 30)],
+        }.Compile();
+        LocalDate[] days = [.. Enumerable.Range(0, 2_300).Select(day => new LocalDate(2006, 1, 1).PlusDays(day))];
+        foreach (DateTimeZone zone in DateTimeZoneProviders.Tzdb.Ids.Where((_, at) => at % 6 == 0).Append("Pacific/Apia").Append("Antarctica/Casey").Select(id => DateTimeZoneProviders.Tzdb[id]))
+        {
+            IEnumerable<ZonedDateTime> expected = days
+                .Where(day => zone.MapLocal(day.At(new LocalTime(12, 0))).Count > 0)
+                .SelectMany(day => slots.Definition.Times.Order().Select(time => day.At(time).InZoneLeniently(zone)));
+            slots.Between(zone, days[0], days[^1]).SequenceEqual(expected).Should().BeTrue("{0}", zone.Id);
+        }
+    }
 }
