@@ -28,20 +28,20 @@ public readonly record struct DateRange : ITextValue<DateRange>, IEnumerable<Loc
     /// <exception cref="ArgumentException">The first date is after the last, a date is not of the ISO calendar, or its year is not 1 to 9999.</exception>
     public DateRange(LocalDate first, LocalDate last)
     {
-        if (!IsAllowed(first)) throw new ArgumentException(DateRequirement, nameof(first));
-        if (!IsAllowed(last)) throw new ArgumentException(DateRequirement, nameof(last));
+        if (!Dates.IsUsable(first)) throw new ArgumentException(DateRequirement, nameof(first));
+        if (!Dates.IsUsable(last)) throw new ArgumentException(DateRequirement, nameof(last));
         if (first > last) throw new ArgumentException("The first date is after the last.", nameof(last));
-        _first = DayNumber(first);
-        _days = DayNumber(last) - _first + 1;
+        _first = Civil.DayNumber(first);
+        _days = Civil.DayNumber(last) - _first + 1;
     }
 
     /// <summary>The first date, inclusive.</summary>
     /// <exception cref="InvalidOperationException">The range is unspecified.</exception>
-    public LocalDate First => _days > 0 ? DateOf(_first) : throw Unspecified();
+    public LocalDate First => _days > 0 ? Civil.Date(_first) : throw Unspecified();
 
     /// <summary>The last date, inclusive.</summary>
     /// <exception cref="InvalidOperationException">The range is unspecified.</exception>
-    public LocalDate Last => _days > 0 ? DateOf(_first + _days - 1) : throw Unspecified();
+    public LocalDate Last => _days > 0 ? Civil.Date(_first + _days - 1) : throw Unspecified();
 
     /// <summary>How many dates, at least 1; 0 only for <c>default</c>. A date that some zone skips counts too: see <see cref="BusinessDayClock.CountDays"/>.</summary>
     public int Days => _days;
@@ -60,10 +60,10 @@ public readonly record struct DateRange : ITextValue<DateRange>, IEnumerable<Loc
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1, or the range would pass the year 9999.</exception>
     public static DateRange Starting(LocalDate first, int days)
     {
-        if (!IsAllowed(first)) throw new ArgumentException(DateRequirement, nameof(first));
+        if (!Dates.IsUsable(first)) throw new ArgumentException(DateRequirement, nameof(first));
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, DateOnly.MaxValue.DayNumber - DayNumber(first) + 1);
-        return new DateRange(first, DateOf(DayNumber(first) + days - 1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, Civil.LastDay - Civil.DayNumber(first) + 1);
+        return new DateRange(first, Civil.Date(Civil.DayNumber(first) + days - 1));
     }
 
     /// <inheritdoc/>
@@ -73,7 +73,7 @@ public readonly record struct DateRange : ITextValue<DateRange>, IEnumerable<Loc
         if (value is null || value.Length != TextLength || value[TextLength / 2] != '/') return false;
         ParseResult<LocalDate> first = LocalDatePattern.Iso.Parse(value[..(TextLength / 2)]);
         ParseResult<LocalDate> last = LocalDatePattern.Iso.Parse(value[((TextLength / 2) + 1)..]);
-        if (!first.Success || !last.Success || !IsAllowed(first.Value) || !IsAllowed(last.Value) || first.Value > last.Value) return false;
+        if (!first.Success || !last.Success || !Dates.IsUsable(first.Value) || !Dates.IsUsable(last.Value) || first.Value > last.Value) return false;
         result = new DateRange(first.Value, last.Value);
         return true;
     }
@@ -81,7 +81,7 @@ public readonly record struct DateRange : ITextValue<DateRange>, IEnumerable<Loc
     /// <summary>Whether the date lies in the range, ends included. A date of another calendar, and any date for <c>default</c>, does not.</summary>
     /// <param name="date">The date.</param>
     /// <returns>Whether it lies in the range.</returns>
-    public bool Contains(LocalDate date) => IsAllowed(date) && DayNumber(date) - _first is var position && position >= 0 && position < _days;
+    public bool Contains(LocalDate date) => Dates.IsUsable(date) && Civil.DayNumber(date) - _first is var position && position >= 0 && position < _days;
 
     /// <summary>The dates that both ranges hold; null when there are none, as always for <c>default</c>.</summary>
     /// <param name="other">The other range.</param>
@@ -91,7 +91,7 @@ public readonly record struct DateRange : ITextValue<DateRange>, IEnumerable<Loc
         if (IsUnspecified || other.IsUnspecified) return null;
         int first = Math.Max(_first, other._first);
         int end = Math.Min(_first + _days, other._first + other._days);
-        return first < end ? Starting(DateOf(first), end - first) : null;
+        return first < end ? Starting(Civil.Date(first), end - first) : null;
     }
 
     /// <summary>Walks the dates from first to last, without allocating.</summary>
@@ -107,12 +107,6 @@ public readonly record struct DateRange : ITextValue<DateRange>, IEnumerable<Loc
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private const string DateRequirement = "A date of the ISO calendar, year 1 to 9999, is required.";
-
-    private static bool IsAllowed(LocalDate date) => date.Calendar == CalendarSystem.Iso && date.Year is >= 1 and <= 9999;
-
-    private static int DayNumber(LocalDate date) => date.ToDateOnly().DayNumber;
-
-    private static LocalDate DateOf(int dayNumber) => LocalDate.FromDateOnly(DateOnly.FromDayNumber(dayNumber));
 
     private static InvalidOperationException Unspecified() => new("The range of dates is unspecified.");
 
@@ -142,7 +136,7 @@ public readonly record struct DateRange : ITextValue<DateRange>, IEnumerable<Loc
         public bool MoveNext()
         {
             if (_next == _end) return false;
-            Current = DateOf(_next++);
+            Current = Civil.Date(_next++);
             return true;
         }
 

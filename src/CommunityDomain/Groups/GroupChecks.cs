@@ -36,7 +36,7 @@ public static class GroupChecks
         for (int i = 0; i < groups.Count; i++)
         {
             if (groups[i] is not { IsInternal: false } group) continue;
-            string at = Positions.At("groups", i);
+            string at = Paths.At("groups", i);
             JudgePositioning(at, group, findings);
             JudgeGoals(at, group, findings);
             JudgePlatform(at, group, catalog, on, findings);
@@ -75,7 +75,7 @@ public static class GroupChecks
         {
             if (group.Goals[k] is not { } goal || !GoalMetrics.IsTalk(goal.Metric)) continue;
             findings.Add(new Finding(
-                $"{at}.{Positions.At("goals", k)}",
+                $"{at}.{Paths.At("goals", k)}",
                 GroupCodes.TalkGoalInSelling,
                 FindingSeverity.Warning,
                 "GRP-10",

@@ -59,9 +59,9 @@ public sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefiniti
         for (int i = 0; i < segments.Count; i++)
         {
             if (segments[i].IsUnspecified)
-                findings.Add(Error(Positions.At("segments", i), GroupCodes.IdMissing, "GRP-5"));
+                findings.Add(Error(Paths.At("segments", i), GroupCodes.IdMissing, "GRP-5"));
             else if (!seen.Add(segments[i]))
-                findings.Add(Error(Positions.At("segments", i), GroupCodes.ItemTwice, "GRP-5", new Evidence("item", EvidenceValue.Id(segments[i]))));
+                findings.Add(Error(Paths.At("segments", i), GroupCodes.ItemTwice, "GRP-5", new Evidence("item", EvidenceValue.Id(segments[i]))));
         }
     }
 
@@ -69,7 +69,7 @@ public sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefiniti
     {
         for (int i = 0; i < goals.Count; i++)
         {
-            string at = Positions.At("goals", i);
+            string at = Paths.At("goals", i);
             if (goals[i] is not { } goal)
             {
                 findings.Add(Error(at, DefinitionCodes.ItemMissing, string.Empty));

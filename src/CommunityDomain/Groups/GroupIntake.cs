@@ -41,7 +41,7 @@ public sealed class GroupIntake
         ArgumentNullException.ThrowIfNull(overflow);
         var found = new List<Finding>();
         var seen = new HashSet<GroupId>();
-        for (int i = 0; i < groups.Count; i++) Judge(Positions.At("groups", i), groups[i], seen, found);
+        for (int i = 0; i < groups.Count; i++) Judge(Paths.At("groups", i), groups[i], seen, found);
         foreach (Finding finding in new OverflowPolicyValidator().Check(overflow)) found.Add(finding with { Path = Paths.Join("overflow", finding.Path) });
         findings = found.ToValueList();
         intake = found.Count == 0 ? new GroupIntake([.. groups], overflow) : null;

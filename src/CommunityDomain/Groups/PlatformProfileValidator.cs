@@ -17,7 +17,7 @@ public sealed class PlatformProfileValidator : DefinitionValidator<PlatformProfi
     {
         for (int i = 0; i < terms.Count; i++)
         {
-            string at = Positions.At(path, i);
+            string at = Paths.At(path, i);
             if (!Enum.IsDefined(terms[i])) findings.Add(Error(at, GroupCodes.TermUnknown));
             else if (terms.AsSpan()[..i].IndexOf(terms[i]) >= 0) findings.Add(Error(at, GroupCodes.ItemTwice, new Evidence("item", EvidenceValue.Term(terms[i]))));
         }
@@ -27,7 +27,7 @@ public sealed class PlatformProfileValidator : DefinitionValidator<PlatformProfi
     {
         for (int i = 0; i < profile.Limits.Count; i++)
         {
-            string at = Positions.At("limits", i);
+            string at = Paths.At("limits", i);
             if (profile.Limits[i] is not { } limit)
             {
                 findings.Add(new Finding(at, DefinitionCodes.ItemMissing, FindingSeverity.Error, string.Empty));

@@ -79,7 +79,7 @@ public static class SegmentationCheck
         var mix = SegmentMix.Of(inside);
         if (mix.Within(policy) || 100m * strangers <= policy.MaximumStrangersPercent * known) return;
         findings.Add(new Finding(
-            Positions.At("groups", index),
+            Paths.At("groups", index),
             GroupCodes.PeopleMixed,
             FindingSeverity.Warning,
             "GRP-5",
@@ -97,7 +97,7 @@ public static class SegmentationCheck
         if (members < policy.MinimumMembers)
         {
             findings.Add(new Finding(
-                Positions.At("groups", index),
+                Paths.At("groups", index),
                 GroupCodes.PeopleTooFew,
                 FindingSeverity.Warning,
                 "GRP-5",
@@ -108,7 +108,7 @@ public static class SegmentationCheck
 
         if (group.Capacity is { IsValid: false } || catalog.CapacityOf(group, on) is not { } capacity || members <= capacity.Limit) return;
         findings.Add(new Finding(
-            Positions.At("groups", index),
+            Paths.At("groups", index),
             GroupCodes.PeopleTooMany,
             FindingSeverity.Warning,
             "GRP-9",
@@ -123,7 +123,7 @@ public static class SegmentationCheck
         {
             if (count.UncoveredOf(j) == 0) continue;
             findings.Add(new Finding(
-                Positions.At("segments", j),
+                Paths.At("segments", j),
                 GroupCodes.PeopleUncovered,
                 FindingSeverity.Warning,
                 "GRP-5",

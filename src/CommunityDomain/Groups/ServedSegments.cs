@@ -60,7 +60,7 @@ internal sealed class ServedSegments
             SegmentDefinition segment = _segments[j];
             if (groupsOf[j].Length == 0)
             {
-                if (_allSay) findings.Add(Finding(Positions.At("segments", j), GroupCodes.SegmentUncovered, new Evidence("segment", EvidenceValue.Id(segment.Id))));
+                if (_allSay) findings.Add(Finding(Paths.At("segments", j), GroupCodes.SegmentUncovered, new Evidence("segment", EvidenceValue.Id(segment.Id))));
             }
             else if (segment.ExpectedMembers is { } expected and > 0
                 && seating.Seat(j, expected) is var (segments, groups)
@@ -102,7 +102,7 @@ internal sealed class ServedSegments
 
     private Finding TooWide(int position, SortedSet<int> segments, SortedSet<int> groups) =>
         Finding(
-            Positions.At("segments", position),
+            Paths.At("segments", position),
             GroupCodes.SegmentTooWide,
             new Evidence("segment", EvidenceValue.Id(_segments[position].Id)),
             new Evidence("segments", segments.Count),

@@ -98,7 +98,7 @@ public abstract class DefinitionValidator<T> : AbstractValidator<T>
             ValueList<TItem> list = items(definition);
             for (int i = 0; i < list.Count; i++)
             {
-                string at = $"{path}[{i}]";
+                string at = Paths.At(path, i);
                 if (list[i] is { } item) AddBelow(at, validator.Check(item), findings);
                 else findings.Add(new Finding(at, DefinitionCodes.ItemMissing, FindingSeverity.Error, string.Empty));
             }

@@ -1,4 +1,4 @@
-namespace CommunityDomain.Groups;
+namespace CommunityDomain;
 
 /// <summary>What a definition may hold as a date: the ISO calendar, year 1 to 9999.</summary>
 internal static class Dates
