@@ -54,6 +54,9 @@ internal sealed class Question
 
     internal Condition Condition { get; }
 
+    /// <summary>The zone of a time window; null for other kinds.</summary>
+    internal DateTimeZone? Zone => _zone;
+
     internal int Ask(in Fact fact)
     {
         if (fact.State == FactState.Missing) return Kleene.Unknown;

@@ -1,0 +1,9 @@
+namespace CommunityDomain.Rules;
+
+/// <summary>Values of one fact that no question of a rule set tells apart.</summary>
+/// <param name="State">Whether the values are known, null or missing.</param>
+/// <param name="Representative">One of them, the most ordinary.</param>
+/// <param name="Truths">The answer to each question of the partition, by Kleene.</param>
+/// <param name="FirstCell">Of an ordered fact, the first of the cells that make it up.</param>
+/// <param name="LastCell">And the last.</param>
+internal sealed record FactClass(FactState State, Fact Representative, byte[] Truths, int FirstCell = -1, int LastCell = -1);

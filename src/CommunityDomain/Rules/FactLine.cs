@@ -1,0 +1,92 @@
+namespace CommunityDomain.Rules;
+
+/// <summary>The facts of one type that has an order, as a line from the least value to the greatest.</summary>
+internal static class FactLine
+{
+    // Where a witness need not be extreme, it is as near to this as it can be; any settled day would do.
+    private static readonly Instant Anchor = Instant.FromUtc(2026, 1, 1, 0, 0);
+
+    internal static bool IsOrdered(FactType type) => type is not (FactType.Text or FactType.Choice);
+
+    internal static int Compare(FactType type, in Fact left, in Fact right) => type switch
+    {
+        FactType.Decimal => left.Decimal.CompareTo(right.Decimal),
+        FactType.Instant => left.Instant.CompareTo(right.Instant),
+        FactType.Duration => left.Duration.CompareTo(right.Duration),
+        _ => left.Number.CompareTo(right.Number),
+    };
+
+    internal static Fact Least(FactType type) => type switch
+    {
+        FactType.Integer => Number(long.MinValue),
+        FactType.Decimal => Of(decimal.MinValue),
+        FactType.Instant => Of(Instant.MinValue),
+        FactType.Duration => Of(Duration.MinValue),
+        _ => Number(0),
+    };
+
+    internal static Fact Greatest(FactType type) => type switch
+    {
+        FactType.Integer => Number(long.MaxValue),
+        FactType.Decimal => Of(decimal.MaxValue),
+        FactType.Instant => Of(Instant.MaxValue),
+        FactType.Duration => Of(Duration.MaxValue),
+        FactType.Flag => Number(1),
+        _ => Number(NodaConstants.NanosecondsPerDay - 1),
+    };
+
+    /// <summary>The value that is most ordinary: zero, no, midnight, a settled day.</summary>
+    internal static Fact Ordinary(FactType type) => type switch
+    {
+        FactType.Decimal => Of(0m),
+        FactType.Instant => Of(Anchor),
+        FactType.Duration => Of(Duration.Zero),
+        _ => Number(0),
+    };
+
+    /// <summary>The value strictly between two others that is nearest to the lower or to the upper one; decimals, which are dense, keep a hundredth apart where there is room. Null when there is none.</summary>
+    internal static Fact? Between(FactType type, in Fact low, in Fact high, bool nearLow)
+    {
+        if (Compare(type, in low, in high) >= 0) return null;
+        if (type == FactType.Decimal) return Between(low.Decimal, high.Decimal, nearLow) is { } value ? Of(value) : null;
+        Fact next = nearLow ? Step(type, in low, 1) : Step(type, in high, -1);
+        return Compare(type, in low, in next) < 0 && Compare(type, in next, in high) < 0 ? next : null;
+    }
+
+    /// <summary>The value that a question compares with.</summary>
+    internal static Fact Of(FactType type, EvidenceValue value) => type switch
+    {
+        FactType.Integer => Number((long)value.Number),
+        FactType.Decimal => Of(value.Number),
+        FactType.Flag => Number(value.Flag ? 1 : 0),
+        FactType.TimeOfDay => Number(value.Time!.Value.NanosecondOfDay),
+        FactType.Instant => Of(value.Instant!.Value),
+        FactType.Duration => Of(value.Duration!.Value),
+        _ => new Fact { State = FactState.Known, Text = value.Text },
+    };
+
+    internal static Fact Of(Instant value) => new() { State = FactState.Known, Instant = value };
+
+    private static Fact Of(decimal value) => new() { State = FactState.Known, Decimal = value };
+
+    private static Fact Of(Duration value) => new() { State = FactState.Known, Duration = value };
+
+    private static Fact Number(long value) => new() { State = FactState.Known, Number = value };
+
+    private static Fact Step(FactType type, in Fact from, int by) => type switch
+    {
+        FactType.Instant => Of(from.Instant + (by * Duration.Epsilon)),
+        FactType.Duration => Of(from.Duration + (by * Duration.Epsilon)),
+        _ => Number(from.Number + by),
+    };
+
+    private static decimal? Between(decimal low, decimal high, bool nearLow)
+    {
+        const decimal Hundredth = 0.01m;
+        if (nearLow && low < decimal.MaxValue - 1 && low + Hundredth is var above && above > low && above < high) return above;
+        if (!nearLow && high > decimal.MinValue + 1 && high - Hundredth is var below && below > low && below < high) return below;
+        if (low < 0 && high > 0) return 0;
+        decimal middle = low + ((high - low) / 2);
+        return middle > low && middle < high ? middle : null;
+    }
+}

@@ -1,0 +1,227 @@
+namespace CommunityDomain.Rules;
+
+/// <summary>
+/// All that can be said of one fact, cut into finitely many classes by the questions that a rule set asks of it: the known values in order, then null where it may
+/// be, then missing. Two values of one class get the same answer to every question; every value has its class.
+/// Of an ordered fact the values asked for are points; cells are the gaps and the points in turn, and a class is a run of cells with equal answers
+/// (of an instant with time windows, one pattern of membership within such a run).
+/// </summary>
+internal sealed class FactPartition
+{
+    private readonly Question[] _asked;
+    private readonly Fact[] _points = [];
+    private readonly int[] _classOfCell = [];
+    private readonly Dictionary<string, int> _classOfWord = new(StringComparer.Ordinal);
+    private readonly InstantWindows? _windows;
+    private readonly List<FactClass> _building = [];
+    private readonly int _other = -1;
+
+    internal FactPartition(FactField field, int slot, Question[] program)
+    {
+        Field = field;
+        Slot = slot;
+        Questions = [.. Enumerable.Range(0, program.Length).Where(question => program[question].Slot == slot)];
+        _asked = [.. Questions.Select(question => program[question])];
+        if (FactLine.IsOrdered(field.Type))
+        {
+            _points = Points();
+            _classOfCell = new int[(2 * _points.Length) + 1];
+            _windows = InstantWindows.Of(_asked);
+            CutLine();
+        }
+        else
+        {
+            _other = CutWords();
+        }
+
+        Known = _building.Count;
+        if (field.IsNullable) _building.Add(Class(new Fact { State = FactState.Null }));
+        Possible = _building.Count;
+        _building.Add(Class(default));
+        Classes = [.. _building];
+    }
+
+    internal FactField Field { get; }
+
+    internal int Slot { get; }
+
+    /// <summary>The places in the program of the questions asked of this fact, ascending.</summary>
+    internal int[] Questions { get; }
+
+    internal FactClass[] Classes { get; }
+
+    /// <summary>How many classes hold known values: the first ones.</summary>
+    internal int Known { get; }
+
+    /// <summary>How many classes a fact can be in that its host supplies: the known ones and null.</summary>
+    internal int Possible { get; }
+
+    /// <summary>Whether the classes are all there are. False only where time windows of several zones meet more changes of clocks than are walked.</summary>
+    internal bool IsExact { get; private set; } = true;
+
+    /// <summary>The class of a fact; -1 for an instant whose class was not found, which happens only where <see cref="IsExact"/> is false.</summary>
+    internal int ClassOf(in Fact fact)
+    {
+        if (fact.State == FactState.Missing) return Classes.Length - 1;
+        if (fact.State == FactState.Null) return Possible - 1;
+        if (!FactLine.IsOrdered(Field.Type)) return _classOfWord.TryGetValue(fact.Text!, out int known) ? known : _other;
+        int first = _classOfCell[CellOf(in fact)];
+        if (_windows is null) return first;
+        byte[] truths = Truths(in fact);
+        for (int i = first; i < Known && Classes[i].FirstCell == Classes[first].FirstCell; i++)
+            if (truths.AsSpan().SequenceEqual(Classes[i].Truths)) return i;
+        return -1;
+    }
+
+    /// <summary>The value of a class that is nearest to an actual one; its representative where nearness means nothing or would have to be searched for long.</summary>
+    internal Fact Nearest(int target, in Fact actual)
+    {
+        FactClass wanted = Classes[target];
+        if (wanted.State != FactState.Known || actual.State != FactState.Known) return wanted.Representative;
+        if (ClassOf(in actual) == target) return actual;
+        if (!FactLine.IsOrdered(Field.Type)) return wanted.Representative;
+        int cell = CellOf(in actual);
+        Fact nearest = cell < wanted.FirstCell ? Edge(wanted.FirstCell, true) : cell > wanted.LastCell ? Edge(wanted.LastCell, false) : actual;
+        if (_windows is null) return nearest;
+        return _windows.Nearest(nearest.Instant, Edge(wanted.FirstCell, true).Instant, Edge(wanted.LastCell, false).Instant, instant => ClassOf(FactLine.Of(instant)) == target) is { } found
+            ? FactLine.Of(found)
+            : wanted.Representative;
+    }
+
+    /// <summary>Whether a value of an ordered fact lies before a class, in it, or after it: -1, 0, 1.</summary>
+    internal int Side(int target, in Fact actual)
+    {
+        int cell = CellOf(in actual);
+        return cell < Classes[target].FirstCell ? -1 : cell > Classes[target].LastCell ? 1 : 0;
+    }
+
+    private Fact[] Points()
+    {
+        FactType type = Field.Type;
+        var points = new List<Fact>();
+        foreach (Question question in _asked)
+            if (question.Kind is ConditionKind.Compare or ConditionKind.InSet)
+                foreach (EvidenceValue value in question.Condition.Values) points.Add(FactLine.Of(type, value));
+        points.Sort((left, right) => FactLine.Compare(type, in left, in right));
+        var distinct = new List<Fact>(points.Count);
+        foreach (Fact point in points)
+            if (distinct.Count == 0 || FactLine.Compare(type, distinct[^1], in point) != 0) distinct.Add(point);
+        return [.. distinct];
+    }
+
+    private void CutLine()
+    {
+        bool[] isWindow = [.. _asked.Select(question => question.Kind == ConditionKind.InWindow)];
+        int first = -1;
+        byte[] truths = [];
+        for (int cell = 0; cell < _classOfCell.Length; cell++)
+        {
+            byte[]? next = IsEmpty(cell) ? null : Truths(Edge(cell, true), isWindow);
+            if (next is null) continue;
+            if (first >= 0 && truths.AsSpan().SequenceEqual(next)) continue;
+            if (first >= 0) CloseRun(first, cell - 1);
+            (first, truths) = (cell, next);
+        }
+
+        CloseRun(first, _classOfCell.Length - 1);
+    }
+
+    private void CloseRun(int first, int last)
+    {
+        while (IsEmpty(last)) last--;
+        int at = _building.Count;
+        Array.Fill(_classOfCell, at, first, last - first + 1);
+        Fact low = Edge(first, true);
+        Fact high = Edge(last, false);
+        Fact ordinary = FactLine.Ordinary(Field.Type);
+        Fact middle = FactLine.Compare(Field.Type, in ordinary, in low) < 0 ? low : FactLine.Compare(Field.Type, in ordinary, in high) > 0 ? high : ordinary;
+        if (_windows is null)
+        {
+            _building.Add(new FactClass(FactState.Known, middle, Truths(in middle), first, last));
+            return;
+        }
+
+        List<Instant> patterns = _windows.Walk(low.Instant, high.Instant, middle.Instant, out bool complete);
+        IsExact &= complete;
+        foreach (Instant instant in patterns)
+        {
+            Fact fact = FactLine.Of(instant);
+            _building.Add(new FactClass(FactState.Known, fact, Truths(in fact), first, last));
+        }
+    }
+
+    private int CutWords()
+    {
+        string[] words = Field.Type == FactType.Choice
+            ? [.. Field.Choices]
+            : [.. _asked.SelectMany(question => question.Condition.Values).Select(value => value.Text).Distinct(StringComparer.Ordinal)];
+        int other = -1;
+        if (Field.Type == FactType.Text)
+        {
+            string text = "other";
+            while (words.Contains(text, StringComparer.Ordinal)) text += "!";
+            other = 0;
+            _building.Add(Class(new Fact { State = FactState.Known, Text = text }));
+        }
+
+        foreach (string word in words)
+        {
+            FactClass mine = Class(new Fact { State = FactState.Known, Text = word });
+            int same = _building.FindIndex(item => item.Truths.AsSpan().SequenceEqual(mine.Truths));
+            if (same < 0)
+            {
+                same = _building.Count;
+                _building.Add(mine);
+            }
+
+            _classOfWord.Add(word, same);
+        }
+
+        return other;
+    }
+
+    private int CellOf(in Fact fact)
+    {
+        int low = 0;
+        int high = _points.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            int order = FactLine.Compare(Field.Type, in fact, in _points[middle]);
+            if (order == 0) return (2 * middle) + 1;
+            if (order < 0) high = middle;
+            else low = middle + 1;
+        }
+
+        return 2 * low;
+    }
+
+    /// <summary>The least or the greatest value of a cell that is not empty.</summary>
+    private Fact Edge(int cell, bool low) => EdgeOrNone(cell, low)!.Value;
+
+    private bool IsEmpty(int cell) => EdgeOrNone(cell, true) is null;
+
+    private Fact? EdgeOrNone(int cell, bool low)
+    {
+        FactType type = Field.Type;
+        if (cell % 2 == 1) return _points[cell / 2];
+        Fact least = FactLine.Least(type);
+        Fact greatest = FactLine.Greatest(type);
+        bool open = cell > 0;
+        bool closed = cell < 2 * _points.Length;
+        if (_points.Length == 0) return low ? least : greatest;
+        if (open && closed) return FactLine.Between(type, in _points[(cell / 2) - 1], in _points[cell / 2], low);
+        if (open) return FactLine.Compare(type, in _points[^1], in greatest) >= 0 ? null : low ? FactLine.Between(type, in _points[^1], in greatest, true) ?? greatest : greatest;
+        return FactLine.Compare(type, in _points[0], in least) <= 0 ? null : low ? least : FactLine.Between(type, in least, in _points[0], false) ?? least;
+    }
+
+    private FactClass Class(in Fact fact) => new(fact.State, fact, Truths(in fact));
+
+    private byte[] Truths(in Fact fact, bool[]? spared = null)
+    {
+        byte[] truths = new byte[_asked.Length];
+        for (int i = 0; i < truths.Length; i++)
+            if (spared is null || !spared[i]) truths[i] = (byte)_asked[i].Ask(in fact);
+        return truths;
+    }
+}
