@@ -6,4 +6,23 @@ internal sealed record CompiledRule(Rule Rule, RuleEffect Effect, int When, int 
     internal bool Forbids => Effect.Polarity == EffectPolarity.Forbid;
 
     internal bool HoldsAt(Instant now) => (Rule.From is not { } from || now >= from) && (Rule.Until is not { } until || now < until);
+
+    /// <summary>The value of the rule whatever its times; an exemption that is unknown does not exempt.</summary>
+    internal int Value(RuleProgram program, Fact[] facts, bool[]? hidden)
+    {
+        int value = Scope < 0 ? Kleene.True : program.Value(Scope, facts, hidden);
+        if (value != Kleene.False) value = Math.Min(value, program.Value(When, facts, hidden));
+        if (value != Kleene.False && Unless >= 0 && program.Value(Unless, facts, hidden) == Kleene.True) return Kleene.False;
+        return value;
+    }
+
+    /// <summary>The questions that it asks, each once, in order.</summary>
+    internal SortedSet<int> Questions(RuleProgram program)
+    {
+        var asked = new SortedSet<int>();
+        program.Collect(When, asked);
+        program.Collect(Unless, asked);
+        program.Collect(Scope, asked);
+        return asked;
+    }
 }

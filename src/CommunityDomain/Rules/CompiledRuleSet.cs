@@ -10,13 +10,17 @@ public sealed class CompiledRuleSet
     internal CompiledRuleSet(RuleSet definition, IDateTimeZoneProvider zones)
     {
         Definition = definition;
-        Program = new RuleProgram(definition.Facts, zones);
+        Program = new RuleProgram(definition, zones);
         Dictionary<string, RuleEffect> effects = definition.Effects.ToDictionary(effect => effect.Code, StringComparer.Ordinal);
         IEnumerable<Rule> ordered = definition.Combining == Combining.FirstMatch
             ? definition.Rules.OrderBy(rule => rule.Priority).ThenBy(rule => rule.Id)
             : definition.Rules.OrderBy(rule => rule.Id);
         Rules = [.. ordered.Select(rule => new CompiledRule(rule, effects[rule.Effect], Program.Add(rule.When), Program.Add(rule.Unless), Program.Add(rule.Scope)))];
+        int[] counting = [.. definition.Counters.Select(counter => Program.Add(counter.When))];
         Program.Seal();
+        string[] subjects = [.. definition.Counters.Select(counter => counter.Subject).Distinct(StringComparer.Ordinal)];
+        Subjects = [.. subjects.Select(subject => SubjectOf(subject, definition.Counters))];
+        Counters = [.. definition.Counters.Select((counter, index) => CounterOf(counter, index, counting[index]))];
         _slots = definition.Facts.Select((field, slot) => KeyValuePair.Create(field.Name, slot)).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -26,6 +30,10 @@ public sealed class CompiledRuleSet
     internal RuleProgram Program { get; }
 
     internal CompiledRule[] Rules { get; }
+
+    internal CompiledCounter[] Counters { get; }
+
+    internal CompiledSubject[] Subjects { get; }
 
     /// <summary>The place of a fact, so that setting it on a hot path costs no search.</summary>
     /// <param name="field">The name of the fact.</param>
@@ -42,4 +50,25 @@ public sealed class CompiledRuleSet
     /// <summary>An evaluation with every fact missing. Used by one thread at a time, and again for the next case after <see cref="RuleEvaluation.Clear"/>.</summary>
     /// <returns>The evaluation.</returns>
     public RuleEvaluation NewEvaluation() => new(this);
+
+    /// <summary>The place of a subject of the counters.</summary>
+    internal int Subject(string subject)
+    {
+        for (int i = 0; i < Subjects.Length; i++)
+            if (string.Equals(Subjects[i].Name, subject, StringComparison.Ordinal)) return i;
+        throw new ArgumentException($"The rule set counts for no subject '{subject}'.", nameof(subject));
+    }
+
+    private static CompiledSubject SubjectOf(string subject, ValueList<RuleCounter> counters)
+    {
+        int[] own = [.. Enumerable.Range(0, counters.Count).Where(index => string.Equals(counters[index].Subject, subject, StringComparison.Ordinal))];
+        return new CompiledSubject(subject, own, [.. own.Select(index => counters[index].Name)]);
+    }
+
+    private CompiledCounter CounterOf(RuleCounter counter, int index, int when)
+    {
+        Duration longest = Program.Windows.Where(window => window.Counter == index).Select(window => window.Span).DefaultIfEmpty(Duration.Zero).Max();
+        int subject = Subject(counter.Subject);
+        return new CompiledCounter(counter, when, Program.SlotOf(counter.Amount), longest, subject, Array.IndexOf(Subjects[subject].Counters, index));
+    }
 }

@@ -37,13 +37,13 @@ public sealed record Condition
     /// <summary>What it is.</summary>
     public ConditionKind Kind { get; }
 
-    /// <summary>The fact it asks for; empty for combinations.</summary>
+    /// <summary>The fact it asks for, or the counter for <see cref="ConditionKind.Count"/>; empty for combinations.</summary>
     public string Field { get; private init; } = string.Empty;
 
-    /// <summary>How the fact is compared; for <see cref="ConditionKind.Compare"/>.</summary>
+    /// <summary>How the fact or the count is compared; for <see cref="ConditionKind.Compare"/> and <see cref="ConditionKind.Count"/>.</summary>
     public Comparison Comparison { get; private init; }
 
-    /// <summary>The value compared with, or the values of a set, in the order given.</summary>
+    /// <summary>The value compared with, or the values or words of which one is asked for, in the order given.</summary>
     public ValueList<EvidenceValue> Values { get; private init; }
 
     /// <summary>The unit in which the value is meant; null for the field's own.</summary>
@@ -54,6 +54,9 @@ public sealed record Condition
 
     /// <summary>The IANA zone id of the window; for <see cref="ConditionKind.InWindow"/>.</summary>
     public string Zone { get; private init; } = string.Empty;
+
+    /// <summary>How far back the count looks; for <see cref="ConditionKind.Count"/>.</summary>
+    public Duration Span { get; private init; }
 
     /// <summary>How many parts must hold; for <see cref="ConditionKind.AtLeast"/>.</summary>
     public int Least { get; private init; }
@@ -66,6 +69,9 @@ public sealed record Condition
 
     /// <summary>How many conditions it holds, itself included.</summary>
     public int Size { get; }
+
+    /// <summary>Whether it asks something itself, instead of combining others.</summary>
+    internal bool IsQuestion => Kind is not (ConditionKind.All or ConditionKind.Any or ConditionKind.Not or ConditionKind.AtLeast);
 
     /// <summary>A fact compared with a value.</summary>
     /// <param name="field">The fact.</param>
@@ -99,6 +105,27 @@ public sealed record Condition
         return new(ConditionKind.InWindow, default) { Field = Named(field), Window = window, Zone = zone };
     }
 
+    /// <summary>A set that holds any of several words.</summary>
+    /// <param name="field">The fact, a set.</param>
+    /// <param name="words">The words.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">A word is null.</exception>
+    public static Condition Contains(string field, params ReadOnlySpan<string> words)
+    {
+        var values = new EvidenceValue[words.Length];
+        for (int i = 0; i < words.Length; i++) values[i] = words[i] ?? throw new ArgumentNullException(nameof(words));
+        return new(ConditionKind.Contains, default) { Field = Named(field), Values = ValueList<EvidenceValue>.Around(values) };
+    }
+
+    /// <summary>What a counter of the rule set counted in the window <c>(now − span, now]</c>, the case being judged included, compared with a number.</summary>
+    /// <param name="counter">The name of the counter.</param>
+    /// <param name="span">How far back, exclusive; more than zero and at most <see cref="RuleCounter.MaxSpanDays"/> days.</param>
+    /// <param name="comparison">How.</param>
+    /// <param name="number">The number compared with.</param>
+    /// <returns>The condition.</returns>
+    public static Condition Count(string counter, Duration span, Comparison comparison, long number) =>
+        new(ConditionKind.Count, default) { Field = Named(counter), Span = span, Comparison = comparison, Values = [number] };
+
     /// <summary>All parts hold.</summary>
     /// <param name="parts">The parts.</param>
     /// <returns>The condition.</returns>
@@ -128,6 +155,8 @@ public sealed record Condition
         ConditionKind.InSet => $"{Field} in {Values}",
         ConditionKind.Has => $"Has {Field}",
         ConditionKind.InWindow => $"{Field} within {Window} {Zone}",
+        ConditionKind.Contains => $"{Field} contains {Values}",
+        ConditionKind.Count => $"Count {Field} in {InvariantText.Of(Span)} {Comparison} {Values[0]}",
         ConditionKind.AtLeast => $"AtLeast {InvariantText.Of(Least)}({string.Join(", ", Parts)})",
         _ => $"{Kind}({string.Join(", ", Parts)})",
     };

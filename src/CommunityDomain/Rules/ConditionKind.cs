@@ -26,4 +26,10 @@ public enum ConditionKind
 
     /// <summary>At least so many parts hold.</summary>
     AtLeast = 7,
+
+    /// <summary>Whether a set holds any of several words.</summary>
+    Contains = 8,
+
+    /// <summary>How much was counted in a sliding window, compared with a number.</summary>
+    Count = 9,
 }

@@ -1,23 +1,18 @@
 namespace CommunityDomain.Rules;
 
-/// <summary>One fact of an evaluation; which member holds the value follows from the type of its field.</summary>
+/// <summary>One fact of an evaluation, or what was counted in one window; which member holds the value follows from its type.</summary>
 internal struct Fact
 {
     internal FactState State;
+
+    /// <summary>A whole number, a flag, a time of day in nanoseconds, the words of a set as bits; of a window the least it can have counted.</summary>
     internal long Number;
+
+    /// <summary>Of a window the most it can have counted; <see cref="long.MaxValue"/> where there is no telling.</summary>
+    internal long Most;
+
     internal decimal Decimal;
     internal Instant Instant;
     internal Duration Duration;
     internal string? Text;
-
-    internal readonly EvidenceValue ToEvidence(FactType type) => State != FactState.Known ? default : type switch
-    {
-        FactType.Integer => Number,
-        FactType.Decimal => Decimal,
-        FactType.Flag => Number != 0,
-        FactType.TimeOfDay => LocalTime.FromNanosecondsSinceMidnight(Number),
-        FactType.Instant => Instant,
-        FactType.Duration => Duration,
-        _ => Text,
-    };
 }

@@ -26,4 +26,7 @@ public enum FactType
 
     /// <summary>One of the words that the field declares.</summary>
     Choice = 7,
+
+    /// <summary>Any number of the words that the field declares, at most 64, in no order. As evidence: the words joined by commas.</summary>
+    Set = 8,
 }

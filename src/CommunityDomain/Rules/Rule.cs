@@ -18,6 +18,12 @@ public sealed record Rule
     /// <summary>Where the rule is at home, as a condition; null for everywhere.</summary>
     public Condition? Scope { get; init; }
 
+    /// <summary>What it counts for on a ladder of penalties when it applies, 0 to 1,000; 1 by default. Of no meaning for which effect wins.</summary>
+    public int Weight { get; init; } = 1;
+
+    /// <summary>Cases for which its author knows the answer; empty by default.</summary>
+    public ValueList<RuleExample> Examples { get; init; }
+
     /// <summary>What becomes of it when it cannot be decided.</summary>
     public UnknownPolicy OnUnknown { get; init; }
 

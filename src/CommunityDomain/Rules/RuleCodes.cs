@@ -6,13 +6,16 @@ public static class RuleCodes
     /// <summary>A name, id or code is missing.</summary>
     public const string NameMissing = "rules.name.missing";
 
-    /// <summary>A fact, an effect or a rule stands twice.</summary>
+    /// <summary>The name of a fact or a counter holds a dot or white space, or is one that evidence uses itself.</summary>
+    public const string NameWrong = "rules.name.wrong";
+
+    /// <summary>A fact, a counter, an effect or a rule stands twice.</summary>
     public const string NameTwice = "rules.name.twice";
 
     /// <summary>A word is none of the defined ones.</summary>
     public const string TermUnknown = "rules.term.unknown";
 
-    /// <summary>A choice without words, or words without a choice.</summary>
+    /// <summary>A choice or a set without words, or words without either.</summary>
     public const string ChoicesWrong = "rules.choices.wrong";
 
     /// <summary>An effect's strength is not 1 to 1,000, or stands twice for one polarity.</summary>
@@ -38,6 +41,24 @@ public static class RuleCodes
 
     /// <summary>At least so many parts, where there are not so many, or none is asked for.</summary>
     public const string LeastWrong = "rules.least.wrong";
+
+    /// <summary>A condition asks for a counter that is not declared.</summary>
+    public const string CounterUnknown = "rules.counter.unknown";
+
+    /// <summary>The condition of a counter asks for counts itself.</summary>
+    public const string CounterNested = "rules.counter.nested";
+
+    /// <summary>A count looks back by no time, or by too long.</summary>
+    public const string SpanWrong = "rules.span.wrong";
+
+    /// <summary>A rule's weight is not 0 to 1,000.</summary>
+    public const string WeightWrong = "rules.weight.wrong";
+
+    /// <summary>The version of a rule set is not 1 or more.</summary>
+    public const string VersionWrong = "rules.version.wrong";
+
+    /// <summary>There is more of something than a rule set may hold.</summary>
+    public const string BudgetExceeded = "rules.budget.exceeded";
 
     /// <summary>A rule has an effect that is not declared.</summary>
     public const string EffectUnknown = "rules.effect.unknown";

@@ -9,20 +9,24 @@ public sealed class RuleEvaluation
     private readonly CompiledRuleSet _set;
     private readonly Fact[] _facts;
     private readonly byte[] _values;
+    private readonly CaseCounts _counts;
     private RuleOutcome _outcome;
+    private Instant _now;
     private bool _decided;
 
     internal RuleEvaluation(CompiledRuleSet set)
     {
         _set = set;
-        _facts = new Fact[set.Definition.Facts.Count];
+        _facts = new Fact[set.Program.Slots];
+        _counts = new CaseCounts(set);
         _values = new byte[set.Rules.Length];
     }
 
-    /// <summary>Makes every fact missing again.</summary>
+    /// <summary>Makes every fact missing again, and all windows.</summary>
     public void Clear()
     {
         Array.Clear(_facts);
+        _counts.Clear();
         _decided = false;
     }
 
@@ -62,6 +66,25 @@ public sealed class RuleEvaluation
     /// <exception cref="ArgumentException">The fact holds something else.</exception>
     public void Set(FactSlot slot, LocalTime value) => Known(slot, FactType.TimeOfDay).Number = value.NanosecondOfDay;
 
+    /// <summary>States the words that a set holds.</summary>
+    /// <param name="slot">The fact.</param>
+    /// <param name="words">The words, in any order; none for the empty set.</param>
+    /// <exception cref="ArgumentException">The fact holds something else, or has no such word.</exception>
+    public void Set(FactSlot slot, ReadOnlySpan<string> words)
+    {
+        long bits = 0;
+        if (slot.Type == FactType.Set && IsOwn(slot))
+        {
+            foreach (string word in words)
+            {
+                int place = FactValues.Place(_set.Definition.Facts[slot.Index], word);
+                bits |= place < 0 ? throw new ArgumentException("The fact has no such word.", nameof(words)) : 1L << place;
+            }
+        }
+
+        Known(slot, FactType.Set).Number = bits;
+    }
+
     /// <summary>States a text, or a word of a choice.</summary>
     /// <param name="slot">The fact.</param>
     /// <param name="value">Its value.</param>
@@ -69,7 +92,7 @@ public sealed class RuleEvaluation
     public void Set(FactSlot slot, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (slot.Type == FactType.Choice && slot.Index >= 0 && !_set.Definition.Facts[slot.Index].Choices.AsSpan().Contains(value))
+        if (slot.Type == FactType.Choice && IsOwn(slot) && FactValues.Place(_set.Definition.Facts[slot.Index], value) < 0)
             throw new ArgumentException("The fact has no such word.", nameof(value));
         Known(slot, slot.Type == FactType.Choice ? FactType.Choice : FactType.Text).Text = value;
     }
@@ -79,23 +102,43 @@ public sealed class RuleEvaluation
     /// <exception cref="ArgumentException">The fact is not nullable.</exception>
     public void SetNull(FactSlot slot)
     {
-        ref Fact fact = ref Known(slot, slot.Type);
-        if (!_set.Definition.Facts[slot.Index].IsNullable)
-        {
-            fact = default;
-            throw new ArgumentException("The fact cannot be absent.", nameof(slot));
-        }
+        if (IsOwn(slot) && !_set.Definition.Facts[slot.Index].IsNullable) throw new ArgumentException("The fact cannot be absent.", nameof(slot));
+        Known(slot, slot.Type).State = FactState.Null;
+    }
 
-        fact.State = FactState.Null;
+    /// <summary>Gives what was counted so far for one subject; without it its counts are known only as far as this case itself counts.</summary>
+    /// <param name="subject">The subject, as the counters name it.</param>
+    /// <param name="windows">What was counted.</param>
+    /// <exception cref="ArgumentException">No counter of the rule set has such a subject.</exception>
+    public void Use(string subject, RuleWindows windows)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(windows);
+        _decided = false;
+        _counts.Use(_set.Subject(subject), windows);
+    }
+
+    /// <summary>What is counted for a subject once the case just decided is over. The same value when the case counts for nothing.</summary>
+    /// <param name="subject">The subject, as the counters name it.</param>
+    /// <returns>The windows, without what lies too far back for any count that the rules ask.</returns>
+    /// <exception cref="ArgumentException">No counter of the rule set has such a subject.</exception>
+    /// <exception cref="InvalidOperationException">Nothing was decided since facts or windows last changed, or no windows were used for the subject.</exception>
+    public RuleWindows Next(string subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (!_decided) throw new InvalidOperationException("Decide before going on to the next windows.");
+        return _counts.Next(_set.Subject(subject), _now);
     }
 
     /// <summary>Decides on the facts that were set. Allocates nothing.</summary>
-    /// <param name="now">The moment, for rules that hold for a time.</param>
+    /// <param name="now">The moment, for rules that hold for a time and for counts in windows.</param>
     /// <returns>The outcome.</returns>
     public RuleOutcome Decide(Instant now)
     {
         CompiledRule[] rules = _set.Rules;
-        for (int i = 0; i < rules.Length; i++) _values[i] = (byte)(rules[i].HoldsAt(now) ? Value(rules[i], null) : Kleene.False);
+        _now = now;
+        _counts.Derive(_facts, now);
+        for (int i = 0; i < rules.Length; i++) _values[i] = (byte)(rules[i].HoldsAt(now) ? rules[i].Value(_set.Program, _facts, null) : Kleene.False);
         _outcome = _set.Definition.Combining == Combining.FirstMatch ? FirstMatch() : Strongest();
         _decided = true;
         return _outcome;
@@ -107,43 +150,19 @@ public sealed class RuleEvaluation
     public Decision<RuleEffect> Explain()
     {
         if (!_decided) throw new InvalidOperationException("Decide before asking for the grounds.");
-        var reasons = new List<Reason>();
-        for (int i = 0; i < _values.Length; i++)
-        {
-            CompiledRule rule = _set.Rules[i];
-            if (_values[i] == Kleene.True && IsDetermining(rule)) reasons.Add(Because(rule));
-        }
-
-        for (int i = 0; i < _values.Length; i++)
-            if (_values[i] == Kleene.Unknown) reasons.Add(Undecided(_set.Rules[i]));
-        if (_outcome is { Verdict: Verdict.Refused, Effect: null }) reasons.Add(new Reason(RuleCodes.NothingGrants, "CHA-4"));
-        return new Decision<RuleEffect>(_outcome.Verdict, _outcome.Effect, reasons.ToValueList(), default);
+        return new RuleGrounds(_set, _facts, _values, _counts).Explain(_outcome);
     }
-
-    /// <summary>The value of one rule; an exemption that is unknown does not exempt.</summary>
-    private int Value(CompiledRule rule, bool[]? hidden)
-    {
-        RuleProgram program = _set.Program;
-        int value = rule.Scope < 0 ? Kleene.True : program.Value(rule.Scope, _facts, hidden);
-        if (value != Kleene.False) value = Math.Min(value, program.Value(rule.When, _facts, hidden));
-        if (value != Kleene.False && rule.Unless >= 0 && program.Value(rule.Unless, _facts, hidden) == Kleene.True) return Kleene.False;
-        return value;
-    }
-
-    private bool IsDetermining(CompiledRule rule) => _set.Definition.Combining == Combining.FirstMatch
-        ? rule.Rule.Id == _outcome.Rule
-        : rule.Effect == _outcome.Effect;
 
     private RuleOutcome FirstMatch()
     {
         for (int i = 0; i < _values.Length; i++)
         {
             CompiledRule rule = _set.Rules[i];
-            if (_values[i] == Kleene.True) return new(rule.Forbids ? Verdict.Refused : Verdict.Granted, rule.Effect, rule.Rule.Id);
-            if (_values[i] == Kleene.Unknown && AsksForReview(rule)) return new(Verdict.Review, rule.Effect, rule.Rule.Id);
+            if (_values[i] == Kleene.True) return new(rule.Forbids ? Verdict.Refused : Verdict.Granted, rule.Effect, rule.Rule.Id, rule.Rule.Weight);
+            if (_values[i] == Kleene.Unknown && AsksForReview(rule)) return new(Verdict.Review, rule.Effect, rule.Rule.Id, rule.Rule.Weight);
         }
 
-        return new(_set.Definition.Otherwise, null, default);
+        return new(_set.Definition.Otherwise, null, default, 0);
     }
 
     private RuleOutcome Strongest()
@@ -175,10 +194,21 @@ public sealed class RuleEvaluation
 
         if (review is not null) return Outcome(Verdict.Review, review);
         if (reviewGrant is not null && (grants is null || reviewGrant.Effect.Strength > grants.Effect.Strength)) return Outcome(Verdict.Review, reviewGrant);
-        return grants is not null ? Outcome(Verdict.Granted, grants) : new(_set.Definition.Otherwise, null, default);
+        return grants is not null ? Outcome(Verdict.Granted, grants) : new(_set.Definition.Otherwise, null, default, 0);
     }
 
-    private static RuleOutcome Outcome(Verdict verdict, CompiledRule rule) => new(verdict, rule.Effect, rule.Rule.Id);
+    private RuleOutcome Outcome(Verdict verdict, CompiledRule first)
+    {
+        int weight = 0;
+        for (int i = 0; i < _values.Length; i++)
+        {
+            CompiledRule rule = _set.Rules[i];
+            bool determines = rule.Effect == first.Effect && (verdict == Verdict.Review ? _values[i] == Kleene.Unknown && AsksForReview(rule) : _values[i] == Kleene.True);
+            if (determines) weight = Math.Max(weight, rule.Rule.Weight);
+        }
+
+        return new(verdict, first.Effect, first.Rule.Id, weight);
+    }
 
     // Rules come in the order of their ids: of equally strong ones the first stays.
     private static CompiledRule Stronger(CompiledRule? best, CompiledRule rule) => best is null || rule.Effect.Strength > best.Effect.Strength ? rule : best;
@@ -190,59 +220,11 @@ public sealed class RuleEvaluation
         _ => rule.Forbids,
     };
 
-    /// <summary>The facts that decide: none can be left out, and with all others missing the rule still applies.</summary>
-    private Reason Because(CompiledRule rule)
-    {
-        Question[] questions = _set.Program.Questions;
-        SortedSet<int> asked = QuestionsOf(rule);
-        bool[] hidden = new bool[questions.Length];
-        foreach (int slot in asked.Select(question => questions[question].Slot).Distinct().OrderDescending())
-        {
-            foreach (int question in asked)
-                if (questions[question].Slot == slot) hidden[question] = true;
-            if (Value(rule, hidden) == Kleene.True) continue;
-            foreach (int question in asked)
-                if (questions[question].Slot == slot) hidden[question] = false;
-        }
-
-        foreach (int question in asked.Reverse())
-        {
-            if (hidden[question]) continue;
-            hidden[question] = true;
-            if (Value(rule, hidden) != Kleene.True) hidden[question] = false;
-        }
-
-        var evidence = new List<Evidence>();
-        foreach (IGrouping<int, int> bySlot in asked.Where(question => !hidden[question]).GroupBy(question => questions[question].Slot).OrderBy(group => group.Key))
-        {
-            FactField field = _set.Definition.Facts[bySlot.Key];
-            evidence.Add(new Evidence(field.Name, _facts[bySlot.Key].ToEvidence(field.Type)));
-            evidence.Add(new Evidence(field.Name + "Asked", string.Join("; ", bySlot.Select(question => questions[question].Condition.ToString()))));
-        }
-
-        return new Reason(RuleCodes.Applies, "CHA-4", [new("effect", rule.Effect.Code), .. evidence]) { Rule = rule.Rule.Id };
-    }
-
-    private Reason Undecided(CompiledRule rule)
-    {
-        Question[] questions = _set.Program.Questions;
-        string[] missing = [.. QuestionsOf(rule).Select(question => questions[question].Slot).Distinct()
-            .Where(slot => _facts[slot].State == FactState.Missing).Order().Select(slot => _set.Definition.Facts[slot].Name)];
-        return new Reason(RuleCodes.Undecided, "CHA-4", new("effect", rule.Effect.Code), new("missing", string.Join(", ", missing))) { Rule = rule.Rule.Id };
-    }
-
-    private SortedSet<int> QuestionsOf(CompiledRule rule)
-    {
-        var asked = new SortedSet<int>();
-        _set.Program.Collect(rule.When, asked);
-        _set.Program.Collect(rule.Unless, asked);
-        _set.Program.Collect(rule.Scope, asked);
-        return asked;
-    }
+    private bool IsOwn(FactSlot slot) => slot.Index >= 0 && slot.Index < _set.Definition.Facts.Count;
 
     private ref Fact Known(FactSlot slot, FactType type)
     {
-        if (slot.Index < 0 || slot.Index >= _facts.Length || slot.Type != type || _set.Definition.Facts[slot.Index].Type != type)
+        if (!IsOwn(slot) || slot.Type != type || _set.Definition.Facts[slot.Index].Type != type)
             throw new ArgumentException($"The fact does not hold a value of type {type}.", nameof(slot));
         _decided = false;
         ref Fact fact = ref _facts[slot.Index];

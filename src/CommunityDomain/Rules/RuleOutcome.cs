@@ -3,8 +3,9 @@ namespace CommunityDomain.Rules;
 /// <summary>What a rule set decides, without the grounds: those come from <see cref="RuleEvaluation.Explain"/> when somebody asks.</summary>
 public readonly record struct RuleOutcome
 {
-    internal RuleOutcome(Verdict verdict, RuleEffect? effect, RuleId rule)
+    internal RuleOutcome(Verdict verdict, RuleEffect? effect, RuleId rule, int weight)
     {
+        Weight = weight;
         Verdict = verdict;
         Effect = effect;
         Rule = rule;
@@ -18,4 +19,7 @@ public readonly record struct RuleOutcome
 
     /// <summary>The first determining rule; unspecified when no rule applies.</summary>
     public RuleId Rule { get; }
+
+    /// <summary>The largest weight of the determining rules, 0 to 1,000: one case counts once on a ladder of penalties. 0 when no rule applies.</summary>
+    public int Weight { get; }
 }

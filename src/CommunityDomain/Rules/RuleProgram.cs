@@ -8,31 +8,42 @@ internal sealed class RuleProgram
     private readonly Dictionary<Condition, int> _questionPlaces = [];
     private readonly List<Question> _questionsBuilding = [];
     private readonly Dictionary<string, int> _slots;
+    private readonly Dictionary<string, int> _counters;
+    private readonly Dictionary<(int Counter, Duration Span), int> _windowSlots = [];
+    private readonly List<CountWindow> _windowsBuilding = [];
     private readonly ValueList<FactField> _fields;
     private readonly IDateTimeZoneProvider _zones;
     private Step[] _steps = [];
     private int[] _parts = [];
 
-    internal RuleProgram(ValueList<FactField> fields, IDateTimeZoneProvider zones)
+    internal RuleProgram(RuleSet set, IDateTimeZoneProvider zones)
     {
-        _fields = fields;
+        _fields = set.Facts;
         _zones = zones;
-        _slots = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < fields.Count; i++) _slots.Add(fields[i].Name, i);
+        _slots = Places(set.Facts.Select(field => field.Name));
+        _counters = Places(set.Counters.Select(counter => counter.Name));
     }
 
+    /// <summary>Every question of the set, once.</summary>
     internal Question[] Questions { get; private set; } = [];
+
+    /// <summary>Every window that is asked for; each has a slot after those of the facts.</summary>
+    internal CountWindow[] Windows { get; private set; } = [];
+
+    /// <summary>How many slots a case needs: the facts, then what is derived from them.</summary>
+    internal int Slots => _fields.Count + Windows.Length;
+
+    internal int SlotOf(string? field) => field is null ? -1 : _slots[field];
 
     internal int Add(Condition? condition)
     {
         if (condition is null) return -1;
-        if (condition.Parts.IsEmpty && condition.Kind < ConditionKind.All)
+        if (condition.IsQuestion)
         {
             if (!_questionPlaces.TryGetValue(condition, out int question))
             {
                 question = _questionsBuilding.Count;
-                int slot = _slots[condition.Field];
-                _questionsBuilding.Add(new Question(condition, _fields[slot], slot, _zones));
+                _questionsBuilding.Add(Asked(condition));
                 _questionPlaces.Add(condition, question);
             }
 
@@ -52,6 +63,7 @@ internal sealed class RuleProgram
         _steps = [.. _building];
         _parts = [.. _partsBuilding];
         Questions = [.. _questionsBuilding];
+        Windows = [.. _windowsBuilding];
     }
 
     /// <summary>The value of a condition. Where <paramref name="hidden"/> is true for a question, it is as if its fact were missing.</summary>
@@ -112,10 +124,27 @@ internal sealed class RuleProgram
     {
         if (place < 0) return;
         Step step = _steps[place];
-        if (step.Kind < ConditionKind.All) questions.Add(step.First);
+        if (step.Count == 0) questions.Add(step.First);
         else
             for (int i = 0; i < step.Count; i++) Collect(_parts[step.First + i], questions);
     }
+
+    private Question Asked(Condition condition)
+    {
+        if (condition.Kind != ConditionKind.Count) return new Question(condition, _fields[_slots[condition.Field]], _slots[condition.Field], _zones);
+        (int, Duration) window = (_counters[condition.Field], condition.Span);
+        if (!_windowSlots.TryGetValue(window, out int slot))
+        {
+            slot = _fields.Count + _windowsBuilding.Count;
+            _windowSlots.Add(window, slot);
+            _windowsBuilding.Add(new CountWindow(window.Item1, window.Item2, slot));
+        }
+
+        return new Question(condition, slot);
+    }
+
+    private static Dictionary<string, int> Places(IEnumerable<string> names) =>
+        names.Select((name, place) => KeyValuePair.Create(name, place)).ToDictionary(StringComparer.Ordinal);
 
     private readonly record struct Step(ConditionKind Kind, int First, int Count, int Least);
 }

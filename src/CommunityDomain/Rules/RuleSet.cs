@@ -8,6 +8,15 @@ namespace CommunityDomain.Rules;
 /// </summary>
 public sealed record RuleSet
 {
+    /// <summary>How many rules a set may hold; our convention.</summary>
+    public const int MaxRules = 20_000;
+
+    /// <summary>How many conditions, and values that they compare with, all rules and counters together may hold; our convention.</summary>
+    public const int MaxConditions = 500_000;
+
+    /// <summary>How many facts, how many effects and how many counters a set may declare, and how many examples a rule may have; our convention.</summary>
+    public const int MaxDeclarations = 1_000;
+
     /// <summary>The facts that rules may ask for, each name once.</summary>
     public required ValueList<FactField> Facts { get; init; }
 
@@ -25,6 +34,15 @@ public sealed record RuleSet
 
     /// <summary>Where review stands among forbidding effects: it outweighs those of this strength and weaker ones. 0 by default: any forbidding effect outweighs it.</summary>
     public int ReviewStrength { get; init; }
+
+    /// <summary>What is counted in sliding windows for conditions that ask how often; each name once. Empty by default.</summary>
+    public ValueList<RuleCounter> Counters { get; init; }
+
+    /// <summary>Which version of these rules it is, 1 or more; 1 by default.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>From when this version is in force, inclusive, until a later version takes over; null for always. Deciding does not ask it.</summary>
+    public Instant? From { get; init; }
 
     /// <summary>Makes the rules ready to decide. No code is generated.</summary>
     /// <param name="zones">Resolves the zone ids of time windows.</param>

@@ -70,7 +70,7 @@ public sealed class RuleSetTests
         {
             RuleEvaluation evaluation = Evaluation(item.set, item.facts);
             RuleOutcome outcome = evaluation.Decide(Now);
-            (outcome.Verdict, outcome.Effect?.Code).Should().Be(RuleOracle.Decide(item.set, item.facts), "{0} on {1}", item.set.Rules, string.Join(" ", item.facts));
+            (outcome.Verdict, outcome.Effect?.Code).Should().Be(RuleOracle.Decide(RuleCase.Of(item.set, item.facts, Now)), "{0} on {1}", item.set.Rules, string.Join(" ", item.facts));
         }, count: 5_000);
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class RuleSetTests
             // Kleene's promise: once true or false, no further fact changes it. All 125 cases of three facts with three values, null and missing.
             foreach (Dictionary<string, long?> facts in AllCases())
             {
-                bool? value = RuleOracle.Value(condition, facts);
+                bool? value = RuleOracle.Value(condition, RuleCase.Of(Empty, facts, Now));
                 Rule rule = new() { Id = new("r"), When = condition, Effect = "mute" };
                 RuleOutcome outcome = Evaluation(Empty with { Rules = [rule] }, facts).Decide(Now);
                 Verdict expected = value switch { true => Verdict.Refused, false => Verdict.Granted, null => Verdict.Review };
@@ -88,7 +88,7 @@ public sealed class RuleSetTests
                 if (value is null) continue;
                 foreach (string missing in Names.Where(name => !facts.ContainsKey(name)))
                     foreach (long? more in new long?[] { null, 0, 1, 2, 3 })
-                        if (RuleOracle.Value(condition, new Dictionary<string, long?>(facts, StringComparer.Ordinal) { [missing] = more }) != value) return false;
+                        if (RuleOracle.Value(condition, RuleCase.Of(Empty, new Dictionary<string, long?>(facts, StringComparer.Ordinal) { [missing] = more }, Now)) != value) return false;
             }
 
             return true;
@@ -111,15 +111,15 @@ public sealed class RuleSetTests
                 Rule rule = item.set.Rules.Single(rule => rule.Id == reason.Rule);
                 string[] cited = [.. reason.Evidence.Select(evidence => evidence.Name).Where(name => Names.Contains(name, StringComparer.Ordinal))];
                 var kept = item.facts.Where(fact => cited.Contains(fact.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
-                if (RuleOracle.Value(rule, kept) != true) return false;
+                if (RuleOracle.Value(rule, RuleCase.Of(item.set, kept, Now)) != true) return false;
                 foreach (string spared in cited)
-                    if (RuleOracle.Value(rule, kept.Where(fact => fact.Key != spared).ToDictionary(StringComparer.Ordinal)) == true) return false;
+                    if (RuleOracle.Value(rule, RuleCase.Of(item.set, kept.Where(fact => fact.Key != spared), Now)) == true) return false;
             }
 
             // Every determining rule is named, and only those.
             string[] named = [.. decision.Reasons.Where(reason => reason.Code == RuleCodes.Applies).Select(reason => reason.Rule.Value)];
-            string[] determining = [.. item.set.Rules.Where(rule => rule.Effect == decision.Outcome?.Code && RuleOracle.Value(rule, item.facts) == true).Select(rule => rule.Id.Value).Order(StringComparer.Ordinal)];
-            string[] undecided = [.. item.set.Rules.Where(rule => RuleOracle.Value(rule, item.facts) is null).Select(rule => rule.Id.Value).Order(StringComparer.Ordinal)];
+            string[] determining = [.. item.set.Rules.Where(rule => rule.Effect == decision.Outcome?.Code && RuleOracle.Value(rule, RuleCase.Of(item.set, item.facts, Now)) == true).Select(rule => rule.Id.Value).Order(StringComparer.Ordinal)];
+            string[] undecided = [.. item.set.Rules.Where(rule => RuleOracle.Value(rule, RuleCase.Of(item.set, item.facts, Now)) is null).Select(rule => rule.Id.Value).Order(StringComparer.Ordinal)];
             return named.SequenceEqual(determining) && undecided.SequenceEqual(decision.Reasons.Where(reason => reason.Code == RuleCodes.Undecided).Select(reason => reason.Rule.Value));
         }, count: 2_000);
 
@@ -140,7 +140,7 @@ public sealed class RuleSetTests
         };
         RuleEvaluation evaluation = Evaluation(set, new() { ["a"] = 1, ["b"] = 0, ["c"] = 1 });
         evaluation.Decide(Now).Verdict.Should().Be(Verdict.Refused);
-        evaluation.Explain().Reasons.Should().ContainSingle().Which.ToString().Should().Be("rules.rule.applies (CHA-4) rule=P3 effect=remove b=0 bAsked=b Equal 2 c=1 cAsked=c Equal 1");
+        evaluation.Explain().Reasons.Should().ContainSingle().Which.ToString().Should().Be("rules.rule.applies (CHA-4) rule=P3 effect=remove weight=1 b=0 b.comparison=comparison.notEqual b.required=2 c=1 c.comparison=comparison.equal c.required=1");
 
         RuleEvaluation nothing = Evaluation(set, new() { ["a"] = 0, ["b"] = 0, ["c"] = 0 });
         nothing.Decide(Now).Verdict.Should().Be(Verdict.Refused, "what nobody permits is refused");
@@ -208,6 +208,7 @@ public sealed class RuleSetTests
                 new() { Name = "price", Type = FactType.Decimal, Unit = "CNY" }, new() { Name = "isNew", Type = FactType.Flag }, new() { Name = "joined", Type = FactType.Instant },
                 new() { Name = "silence", Type = FactType.Duration }, new() { Name = "at", Type = FactType.TimeOfDay }, new() { Name = "text", Type = FactType.Text },
                 new() { Name = "role", Type = FactType.Choice, Choices = ["member", "owner"] },
+                new() { Name = "tags", Type = FactType.Set, Choices = ["vip", "new"] },
             ],
             Rules =
             [
@@ -223,7 +224,8 @@ public sealed class RuleSetTests
                         Condition.Compare("silence", Comparison.Above, Duration.FromDays(1)),
                         Condition.Compare("at", Comparison.AtLeast, new LocalTime(8, 30)),
                         Condition.In("text", "a", "b"),
-                        Condition.Compare("role", Comparison.NotEqual, "owner")),
+                        Condition.Compare("role", Comparison.NotEqual, "owner"),
+                        Condition.Contains("tags", "new")),
                 },
             ],
         };
@@ -236,8 +238,14 @@ public sealed class RuleSetTests
         evaluation.Set(compiled.Slot("at"), new LocalTime(8, 30));
         evaluation.Set(compiled.Slot("text"), "b");
         evaluation.Set(compiled.Slot("role"), "member");
+        evaluation.Set(compiled.Slot("tags"), ["new", "vip"]);
         evaluation.Decide(Now).Verdict.Should().Be(Verdict.Refused);
 
+        evaluation.Set(compiled.Slot("tags"), ["vip"]);
+        evaluation.Decide(Now).Verdict.Should().Be(Verdict.Granted);
+        evaluation.Set(compiled.Slot("tags"), []);
+        evaluation.Decide(Now).Verdict.Should().Be(Verdict.Granted);
+        evaluation.Set(compiled.Slot("tags"), ["vip", "new"]);
         evaluation.Set(compiled.Slot("price"), 9.91m);
         evaluation.Decide(Now).Verdict.Should().Be(Verdict.Granted);
         evaluation.Set(compiled.Slot("price"), 9.9m);
@@ -246,9 +254,14 @@ public sealed class RuleSetTests
 
         ((Action)(() => evaluation.Set(compiled.Slot("price"), 3L))).Should().Throw<ArgumentException>();
         ((Action)(() => evaluation.Set(compiled.Slot("role"), "guest"))).Should().Throw<ArgumentException>();
+        ((Action)(() => evaluation.Set(compiled.Slot("tags"), ["gone"]))).Should().Throw<ArgumentException>();
+        ((Action)(() => evaluation.Set(compiled.Slot("tags"), "vip"))).Should().Throw<ArgumentException>();
+        ((Action)(() => evaluation.Set(compiled.Slot("role"), ["member"]))).Should().Throw<ArgumentException>();
         ((Action)(() => evaluation.SetNull(compiled.Slot("text")))).Should().Throw<ArgumentException>();
         ((Action)(() => evaluation.Set(default, 1L))).Should().Throw<ArgumentException>();
         ((Action)(() => compiled.Slot("nobody"))).Should().Throw<ArgumentException>();
+        evaluation.Explain().Verdict.Should().Be(Verdict.Granted, "what is refused changes nothing");
+        evaluation.Set(compiled.Slot("at"), new LocalTime(8, 30));
         ((Action)(() => evaluation.Explain())).Should().Throw<InvalidOperationException>();
     }
 
@@ -339,6 +352,150 @@ public sealed class RuleSetTests
             "combining rules.term.unknown",
             "reviewStrength rules.strength.wrong");
         ((Action)(() => wrong.Compile(DateTimeZoneProviders.Tzdb))).Should().Throw<InvalidDefinitionException>().Which.Findings.Should().Equal(findings);
+    }
+
+    [Fact]
+    public void Judge_WhenSetsCountersAndExamplesAreWrong_FindsAllWithPaths()
+    {
+        RuleSet wrong = Empty with
+        {
+            Facts =
+            [
+                new() { Name = "n", Type = FactType.Integer }, new() { Name = "s", Type = FactType.Set, Choices = [.. Enumerable.Range(0, 65).Select(i => $"w{i}")] },
+                new() { Name = "t", Type = FactType.Set, Choices = ["a,b"] }, new() { Name = "u", Type = FactType.Set, Choices = ["x", "y"] },
+                new() { Name = "d.e", Type = FactType.Flag }, new() { Name = "weight", Type = FactType.Flag }, new() { Name = "b", Type = FactType.Flag, IsPromised = false },
+            ],
+            Counters =
+            [
+                new() { Name = "n", Subject = "" }, new() { Name = "c", Subject = "member", When = Condition.Count("c", Duration.FromDays(1), Comparison.AtLeast, 1), Amount = "ghost" },
+                new() { Name = "c", Subject = "member", Amount = "u" }, null!, new() { Name = "", Subject = "member", Amount = "b" },
+            ],
+            Rules =
+            [
+                new()
+                {
+                    Id = new("r"),
+                    Effect = "mute",
+                    Weight = 1_001,
+                    When = Condition.Any(
+                        Condition.Contains("u", "z", "x"),
+                        Condition.Contains("u"),
+                        Condition.Contains("n", "x"),
+                        Condition.Compare("u", Comparison.Equal, "x"),
+                        Condition.In("u", "x"),
+                        Condition.Has("u"),
+                        Condition.Count("ghost", Duration.Zero, (Comparison)6, 1),
+                        Condition.Count("c", Duration.FromDays(RuleCounter.MaxSpanDays) + Duration.Epsilon, Comparison.AtLeast, 1)),
+                    Examples =
+                    [
+                        new() { Applies = true, Facts = [new("n", 1), new("n", 2), new("ghost", 1), new("u", "x,z"), default, new("u2", "x")] },
+                        null!,
+                        new() { Applies = false, Facts = [new("n", default), new("u", "x, y")] },
+                    ],
+                },
+            ],
+            Version = 0,
+        };
+
+        new RuleSetValidator(DateTimeZoneProviders.Tzdb).Check(wrong).Select(finding => $"{finding.Path} {finding.Code}").Should().Equal(
+            "facts[1].choices rules.choices.wrong",
+            "facts[2].choices rules.choices.wrong",
+            "facts[4].name rules.name.wrong",
+            "facts[5].name rules.name.wrong",
+            "counters[0].name rules.name.twice",
+            "counters[0].subject rules.name.missing",
+            "counters[1].when rules.counter.nested",
+            "counters[1].amount rules.field.unknown",
+            "counters[2].name rules.name.twice",
+            "counters[2].amount rules.value.typeWrong",
+            "counters[3] definition.item.missing",
+            "counters[4].name rules.name.missing",
+            "counters[4].amount rules.field.notPromised",
+            "counters[4].amount rules.value.typeWrong",
+            "rules[0].weight rules.weight.wrong",
+            "rules[0].when.parts[0].values[0] rules.value.typeWrong",
+            "rules[0].when.parts[1].values rules.parts.missing",
+            "rules[0].when.parts[2] rules.value.typeWrong",
+            "rules[0].when.parts[3] rules.value.typeWrong",
+            "rules[0].when.parts[4] rules.value.typeWrong",
+            "rules[0].when.parts[6].field rules.counter.unknown",
+            "rules[0].when.parts[6].span rules.span.wrong",
+            "rules[0].when.parts[6].comparison rules.term.unknown",
+            "rules[0].when.parts[7].span rules.span.wrong",
+            "rules[0].examples[0].facts[1] rules.name.twice",
+            "rules[0].examples[0].facts[2] rules.field.unknown",
+            "rules[0].examples[0].facts[3] rules.value.typeWrong",
+            "rules[0].examples[0].facts[4] rules.name.missing",
+            "rules[0].examples[0].facts[5] rules.field.unknown",
+            "rules[0].examples[1] definition.item.missing",
+            "rules[0].examples[2].facts[0] rules.value.typeWrong",
+            "version rules.version.wrong");
+    }
+
+    [Fact]
+    public void Judge_WhenABudgetIsExceeded_SaysWhichAndDoesNoMore()
+    {
+        Rule rule = new() { Id = new("r"), When = Is("a", 1), Effect = "mute" };
+        string Of(RuleSet set) => string.Join("; ", new RuleSetValidator().Check(set));
+        Condition large = Condition.Any([.. Enumerable.Repeat(Condition.Any([.. Enumerable.Repeat(Is("a", 1), 98)]), 100)]);
+
+        Of(Empty with { Rules = [.. Enumerable.Repeat(rule, RuleSet.MaxRules + 1)] }).Should().Be("Error rules: rules.budget.exceeded (CHA-4) count=20001 limit=20000");
+        Of(Empty with { Facts = [.. Enumerable.Repeat(Empty.Facts[0], RuleSet.MaxDeclarations + 1)], Rules = [null!] }).Should().Be("Error facts: rules.budget.exceeded (CHA-4) count=1001 limit=1000");
+        Of(Empty with { Rules = [rule with { Examples = [.. Enumerable.Repeat(new RuleExample { Facts = [], Applies = true }, RuleSet.MaxDeclarations + 1)] }] })
+            .Should().Be("Error rules[0].examples: rules.budget.exceeded (CHA-4) count=1001 limit=1000");
+        Of(Empty with { Rules = [.. Enumerable.Range(0, 27).Select(i => new Rule { Id = new($"r{i}"), When = large, Effect = "mute" })] }).Should().StartWith("Error rules.budget.exceeded (CHA-4) count=5000").And.EndWith("limit=500000");
+    }
+
+    [Fact]
+    public void Weight_WhenSeveralRulesDetermine_IsTheLargestAndEachNamesItsOwn()
+    {
+        Rule mute = new() { Id = new("m"), When = Is("a", 1), Effect = "mute", Weight = 2 };
+        RuleSet set = Empty with { Rules = [mute, mute with { Id = new("n"), Weight = 5 }, mute with { Id = new("o"), Effect = "warn", Weight = 9 }, mute with { Id = new("p"), When = Is("a", 2), Weight = 9 }] };
+        RuleEvaluation evaluation = Evaluation(set, new() { ["a"] = 1 });
+
+        evaluation.Decide(Now).Weight.Should().Be(5);
+        evaluation.Explain().Reasons.Select(reason => reason.Evidence.Single(evidence => evidence.Name == "weight").Value.Number).Should().Equal(2, 5);
+        Evaluation(set with { Combining = Combining.FirstMatch }, new() { ["a"] = 1 }).Decide(Now).Weight.Should().Be(2);
+        Evaluation(set, new() { ["a"] = 0 }).Decide(Now).Weight.Should().Be(0);
+        Evaluation(set, []).Decide(Now).Weight.Should().Be(9, "the rule that waits for review too");
+        new Rule { Id = new("x"), When = Is("a", 1), Effect = "mute" }.Weight.Should().Be(1);
+    }
+
+    [Fact]
+    public void Explain_WhenQuestionsOfEveryKindDecide_StatesWhatHeldInParts()
+    {
+        RuleSet set = Empty with
+        {
+            Facts = [.. Empty.Facts, new() { Name = "tags", Type = FactType.Set, Choices = ["vip", "new", "old"] }, new() { Name = "joined", Type = FactType.Instant }],
+            Rules =
+            [
+                new()
+                {
+                    Id = new("r"),
+                    Effect = "mute",
+                    When = Condition.All(
+                        Condition.Compare("a", Comparison.Above, 2),
+                        Condition.Not(Condition.Compare("a", Comparison.AtLeast, 9)),
+                        Condition.Not(Condition.In("b", 1, 2)),
+                        Condition.Not(Condition.Compare("c", Comparison.AtLeast, 5)),
+                        Condition.Contains("tags", "new", "old"),
+                        Condition.Not(Condition.Within("joined", new TimeWindow(new(22, 0), new(8, 0)), "Asia/Shanghai"))),
+                },
+            ],
+        };
+        CompiledRuleSet compiled = set.Compile(DateTimeZoneProviders.Tzdb);
+        RuleEvaluation evaluation = Fill(compiled, new() { ["a"] = 3, ["b"] = 7, ["c"] = null });
+        evaluation.Set(compiled.Slot("tags"), ["new", "vip"]);
+        evaluation.Set(compiled.Slot("joined"), Now);
+        evaluation.Decide(Now).Verdict.Should().Be(Verdict.Refused);
+
+        evaluation.Explain().Reasons.Should().ContainSingle().Which.Evidence.Select(evidence => evidence.ToString()).Should().Equal(
+            "effect=mute", "weight=1",
+            "a=3", "a.comparison=comparison.above", "a.required=2", "a.comparison2=comparison.below", "a.required2=9",
+            "b=7", "b.comparison=conditionKind.inSet", "b.required=1, 2", "b.holds=false",
+            "c=?", "c.comparison=comparison.atLeast", "c.required=5", "c.holds=false",
+            "tags=vip, new", "tags.comparison=conditionKind.contains", "tags.required=new, old",
+            "joined=2026-03-02T12:00:00Z", "joined.comparison=conditionKind.inWindow", "joined.required=22:00-08:00", "joined.zone=Asia/Shanghai", "joined.holds=false");
     }
 
     [Fact]
