@@ -9,11 +9,28 @@ public sealed class DiscourseTests
     // spec/models/trust_level3_requirements_spec.rb: minima 50, 10, 25, 25, 200, 500, 5, 5, 30, 20, 7, 5 over 100 topics and 100 posts in the period.
     private static readonly Dictionary<string, EvidenceValue> Met = new(StringComparer.Ordinal)
     {
-        ["topicsEntered"] = 200, ["postsRead"] = 500, ["timeReadSeconds"] = 3_600, ["accountAge"] = Duration.FromDays(120),
-        ["daysVisited"] = 60, ["likesReceived"] = 20, ["likesGiven"] = 30, ["topicsRepliedTo"] = 10,
-        ["periodDaysVisited"] = 50, ["periodTopicsRepliedTo"] = 10, ["periodTopicsViewed"] = 25, ["periodTopics"] = 100, ["periodPostsRead"] = 25, ["periodPosts"] = 100,
-        ["flaggedPosts"] = 5, ["flaggers"] = 5, ["periodLikesGiven"] = 30, ["periodLikesReceived"] = 20, ["likeUsers"] = 5, ["likeDays"] = 7,
-        ["penaltiesInSixMonths"] = 0, ["suspendedOrSilenced"] = false,
+        ["topicsEntered"] = 200,
+        ["postsRead"] = 500,
+        ["timeReadSeconds"] = 3_600,
+        ["accountAge"] = Duration.FromDays(120),
+        ["daysVisited"] = 60,
+        ["likesReceived"] = 20,
+        ["likesGiven"] = 30,
+        ["topicsRepliedTo"] = 10,
+        ["periodDaysVisited"] = 50,
+        ["periodTopicsRepliedTo"] = 10,
+        ["periodTopicsViewed"] = 25,
+        ["periodTopics"] = 100,
+        ["periodPostsRead"] = 25,
+        ["periodPosts"] = 100,
+        ["flaggedPosts"] = 5,
+        ["flaggers"] = 5,
+        ["periodLikesGiven"] = 30,
+        ["periodLikesReceived"] = 20,
+        ["likeUsers"] = 5,
+        ["likeDays"] = 7,
+        ["penaltiesInSixMonths"] = 0,
+        ["suspendedOrSilenced"] = false,
     };
 
     // The published "not lost" fixture: everything counted within the period at its low-water mark.
