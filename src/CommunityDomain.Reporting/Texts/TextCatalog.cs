@@ -8,12 +8,12 @@ internal static class TextCatalog
     internal static readonly FrozenDictionary<string, CodeText> Codes = new[]
     {
         DefinitionTexts.Codes, CalendarTexts.Codes, RecurrenceTexts.Codes, WorkCalendarTexts.Codes, RuleTexts.Codes, MetricTexts.Codes, GroupTexts.Codes, MemberTexts.Codes, CultivationTexts.Codes, RoleTexts.Codes,
-        CharterTexts.Codes, PlanTexts.Codes, DocumentTexts.Codes,
+        CharterTexts.Codes, PenaltyTexts.Codes, PlanTexts.Codes, DocumentTexts.Codes,
     }.SelectMany(texts => texts).ToFrozenDictionary(text => text.Code, StringComparer.Ordinal);
 
     internal static readonly FrozenDictionary<string, TermText> Terms = new[]
     {
         DefinitionTexts.Terms, CalendarTexts.Terms, RecurrenceTexts.Terms, WorkCalendarTexts.Terms, RuleTexts.Terms, MetricTexts.Terms, GroupTexts.Terms, MemberTexts.Terms, CultivationTexts.Terms, RoleTexts.Terms,
-        CharterTexts.Terms, PlanTexts.Terms, DocumentTexts.Terms,
+        CharterTexts.Terms, PenaltyTexts.Terms, PlanTexts.Terms, DocumentTexts.Terms,
     }.SelectMany(texts => texts).ToFrozenDictionary(text => text.Term, StringComparer.Ordinal);
 }

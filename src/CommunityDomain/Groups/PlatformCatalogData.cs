@@ -10,6 +10,8 @@ internal static class PlatformCatalogData
     private const string GroupRules2025 = "https://www.zjbjg.cn/b/15153.html";
     private const string LineFigures = "https://allabout.co.jp/gm/gc/468724/ ; https://line-zh.net/archives/1326.html";
     private const string TelegramLimits = "https://limits.tginfo.me/zh";
+    private const string NoMute = "the field's practice: no way to mute one member is known; no public source";
+    private const string TelegramRestrictions = "https://docs.rs/telegram-bot-api (RestrictChatMember, quotes core.telegram.org)";
     private const string TelegramRates = "https://github.com/CorneiZeR/django-redis-aiogram/wiki/Rate-limits (quotes core.telegram.org)";
 
     // Both figures are published, the day of the change is not: 2020-01-01 is our convention, between the source of 2014 and those of 2025.
@@ -38,6 +40,7 @@ internal static class PlatformCatalogData
                 Of(PlatformLimitKind.IdentityAbove, 100, SourceGrade.Secondary, GroupRules2025 + " ; https://www.shuyong.net/308.html", "2014-2025"),
                 Of(PlatformLimitKind.Administrators, 3, SourceGrade.Practice, "the field's figure of ROL-2; no public source", string.Empty),
                 Of(PlatformLimitKind.RecipientsPerSend, 200, SourceGrade.Secondary, "https://www.nctoro.com/a101722", "undated") with { Channel = TouchChannel.PrivateChat },
+                Of(PlatformLimitKind.MuteLongest, 0, SourceGrade.Practice, NoMute, string.Empty),
             ],
         },
         new PlatformProfile
@@ -57,6 +60,7 @@ internal static class PlatformCatalogData
                 Of(PlatformLimitKind.AttachmentsPerMessage, 9, SourceGrade.Official, "https://developer.work.weixin.qq.com/document/path/92135", "2025-11-17") with { Channel = TouchChannel.GroupChat },
                 Of(PlatformLimitKind.GroupsPerSend, 2000, SourceGrade.Secondary, "https://github.com/binarywang/WxJava/pull/3145 ; https://weibanzhushou.com/help/2022/05/13/", "2023-10") with { Channel = TouchChannel.GroupChat },
                 Of(PlatformLimitKind.BotMessagesPerGroup, 20, SourceGrade.Secondary, "https://developers.weixin.qq.com/community/personal/oCJUswx16_h2ZGs0rkULQWH7Gqiw/question", "undated") with { Channel = TouchChannel.GroupChat, Per = Minute },
+                Of(PlatformLimitKind.MuteLongest, 0, SourceGrade.Practice, NoMute, string.Empty),
             ],
         },
         new PlatformProfile
@@ -68,6 +72,7 @@ internal static class PlatformCatalogData
             [
                 Of(PlatformLimitKind.GroupCapacity, 500, SourceGrade.Secondary, LineFigures, "2017-2025"),
                 Of(PlatformLimitKind.ContactsPerAccount, 5000, SourceGrade.Secondary, "http://ascii.jp/elem/000/001/436/1436586/ (quotes LINE help)", "2017"),
+                Of(PlatformLimitKind.MuteLongest, 0, SourceGrade.Practice, NoMute, string.Empty),
             ],
         },
         new PlatformProfile
@@ -80,6 +85,7 @@ internal static class PlatformCatalogData
                 Of(PlatformLimitKind.GroupCapacity, 5000, SourceGrade.Secondary, "https://line-zh.net/archives/1326.html", "2025"),
                 Of(PlatformLimitKind.Administrators, 100, SourceGrade.Secondary, "https://openchat-blog.line.me", "undated"),
                 Of(PlatformLimitKind.Bots, 0, SourceGrade.Secondary, "https://github.com/line/line-bot-sdk-python/issues/918", "undated"),
+                Of(PlatformLimitKind.MuteLongest, 0, SourceGrade.Practice, NoMute, string.Empty),
             ],
         },
         new PlatformProfile
@@ -92,6 +98,7 @@ internal static class PlatformCatalogData
                 Of(PlatformLimitKind.GroupCapacity, 250000, SourceGrade.Secondary, "https://www.discordia.me/en/server-limits", "2024-25"),
                 Of(PlatformLimitKind.MessageLength, 2000, SourceGrade.Secondary, "sapphirejs.dev MessageLimits", "2026") with { Channel = TouchChannel.GroupChat },
                 Of(PlatformLimitKind.BotMessagesPerGroup, 5, SourceGrade.Secondary, "https://javacord.org/wiki/advanced-topics/ratelimits.html", "undated") with { Channel = TouchChannel.GroupChat, Per = Period.FromSeconds(5) },
+                Of(PlatformLimitKind.MuteLongest, 28 * 86_400, SourceGrade.Official, "https://docs.discord.com/developers/resources/auto-moderation (timeout of at most 2419200 seconds)", "crawl 2025-26"),
             ],
         },
         new PlatformProfile
@@ -107,6 +114,8 @@ internal static class PlatformCatalogData
                 Of(PlatformLimitKind.ScheduledMessages, 100, SourceGrade.Secondary, "https://appss.tg/blog/limity-telegram-obzor-ogranicheniy", "2026-02-21") with { Channel = TouchChannel.GroupChat },
                 Of(PlatformLimitKind.BotMessages, 30, SourceGrade.Secondary, TelegramRates, "2026-08") with { Per = Second },
                 Of(PlatformLimitKind.BotMessagesPerGroup, 20, SourceGrade.Secondary, TelegramRates, "2026-08") with { Channel = TouchChannel.GroupChat, Per = Minute },
+                Of(PlatformLimitKind.RestrictionShortest, 30, SourceGrade.Secondary, TelegramRestrictions, "undated"),
+                Of(PlatformLimitKind.RestrictionLongest, 366 * 86_400, SourceGrade.Secondary, TelegramRestrictions, "undated"),
             ],
         },
     ];

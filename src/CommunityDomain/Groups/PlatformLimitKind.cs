@@ -53,4 +53,13 @@ public enum PlatformLimitKind
 
     /// <summary>Friends or customers of one account; heads.</summary>
     ContactsPerAccount = 16,
+
+    /// <summary>The longest mute of one member that the platform carries out itself; seconds, 0 where it mutes nobody. A longer one is refused.</summary>
+    MuteLongest = 17,
+
+    /// <summary>The shortest mute or removal of one member that ends by itself; seconds. A shorter one lasts for good.</summary>
+    RestrictionShortest = 18,
+
+    /// <summary>The longest mute or removal of one member that ends by itself; seconds. A longer one lasts for good.</summary>
+    RestrictionLongest = 19,
 }

@@ -1,0 +1,318 @@
+namespace CommunityDomain.Charters;
+
+/// <summary>One walk over a ledger in time: which strikes count, and what they imposed. <see cref="Instant.MaxValue"/> stands for never.</summary>
+internal ref struct PenaltyFold
+{
+    internal const int OnStack = 128;
+    private const int None = -1;
+
+    private readonly StrikeLedger _ledger;
+    private readonly ReadOnlySpan<StrikeMarks> _marks;
+    private readonly Span<StrikeFate> _fates;
+    private readonly Span<int> _links;
+
+    private int _oldest;
+    private FadingPoints _fading;
+    private FadingPoints _beforeBest;
+    private Instant? _last;
+    private int _best;
+    private Instant _burstStart;
+    private Instant _burstLast;
+    private Instant _burstNotice;
+
+    /// <param name="ladder">A valid ladder.</param>
+    /// <param name="ledger">The strikes.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="fates">Takes what became of each strike; as long as the ledger.</param>
+    /// <param name="links">Takes, for a merged strike, the one that counts instead, and for a warning the strike that made it stand for good; as long as the ledger.</param>
+    internal PenaltyFold(PenaltyLadder ladder, StrikeLedger ledger, Instant now, Span<StrikeFate> fates, Span<int> links)
+    {
+        Ladder = ladder;
+        _ledger = ledger;
+        Strikes = ledger.StrikeSpan;
+        _marks = ledger.Marks;
+        Now = now;
+        _fates = fates;
+        _links = links;
+        if (Fades) _fading = new FadingPoints(ladder.FadePoints, ladder.FadeEvery!.Value, ladder.FadeRounding);
+        _best = None;
+        MuteUntil = RemoveUntil = Instant.MinValue;
+    }
+
+    internal readonly PenaltyLadder Ladder { get; }
+
+    internal readonly ReadOnlySpan<Strike> Strikes { get; }
+
+    internal readonly Instant Now { get; }
+
+    internal readonly ReadOnlySpan<StrikeFate> Fates => _fates;
+
+    internal readonly ReadOnlySpan<int> Links => _links;
+
+    /// <summary>How many strikes lie up to the instant.</summary>
+    internal int Seen { get; private set; }
+
+    /// <summary>The strikes before this place were forgotten after a clean span.</summary>
+    internal int Forgotten { get; private set; }
+
+    /// <summary>The points of the strikes before this place have faded wholly.</summary>
+    internal int Faded { get; private set; }
+
+    internal long Points { get; private set; }
+
+    internal Instant MuteUntil { get; private set; }
+
+    internal Instant RemoveUntil { get; private set; }
+
+    internal Sanction Imposed { get; private set; }
+
+    private readonly bool Fades => Ladder.FadePoints > 0;
+
+    internal static Instant Later(Instant at, Duration span) => span >= Instant.MaxValue - at ? Instant.MaxValue : at + span;
+
+    internal void Run()
+    {
+        _fates.Clear();
+        _links.Fill(None);
+        while (Seen < Strikes.Length && Strikes[Seen].At <= Now) Take(Seen++);
+        PassTo(Now, Seen);
+    }
+
+    /// <summary>The points of a strike, less what was taken off it by now; 0 when it was taken back.</summary>
+    internal readonly int WeightOf(int strike)
+    {
+        int weight = Strikes[strike].Weight;
+        if (_marks.IsEmpty) return weight;
+        ref readonly StrikeMarks marks = ref _marks[strike];
+        if (marks.Upheld <= Now) return 0;
+        return marks.Reductions == 0 ? weight : (int)Math.Max(0, weight - _ledger.ReducedBy(strike, Now));
+    }
+
+    /// <summary>The highest rung that so many points reach; 0 for none.</summary>
+    internal readonly int RungOf(long points)
+    {
+        int rung = Ladder.Rungs.Count;
+        while (rung > 0 && Ladder.Rungs[rung - 1].AtPoints > points) rung--;
+        return rung;
+    }
+
+    /// <summary>Whether a person has to look at a strike and has not done so by now.</summary>
+    internal readonly bool Awaits(int strike) => NeedsReview(strike) && Confirmed(strike) is null;
+
+    /// <summary>When a warning ends by itself, as known at an instant.</summary>
+    internal readonly Instant WarningEnd(int warning, Instant asOf)
+    {
+        if (_links[warning] >= 0 || Ladder.WarningExpiresAfter is not { } span) return Instant.MaxValue;
+        if (!Ladder.WarningNeedsTraining) return Later(Strikes[warning].At, span);
+        return IsTrained(warning, asOf) ? Later(Instant.Max(Strikes[warning].At, _marks[warning].Trained!.Value), span) : Instant.MaxValue;
+    }
+
+    /// <summary>The first instant, after now, at which fewer points count; at least 1 and no more than count now.</summary>
+    internal readonly Instant FallsBelow(long points)
+    {
+        if (Fades) return Instant.Min(_fading.FallsBelow(points), ForgivenAt());
+        long left = Points;
+        for (int i = _oldest; i < Seen && Ladder.ExpiresAfter is { } span; i++)
+        {
+            if (_fates[i] is not StrikeFate.Counts) continue;
+            left -= WeightOf(i);
+            if (left < points) return Instant.Min(Later(Strikes[i].At, span), ForgivenAt());
+        }
+
+        return ForgivenAt();
+    }
+
+    /// <summary>When a counted strike no longer counts.</summary>
+    internal readonly Instant EndOf(int strike)
+    {
+        Instant end = Ladder.ExpiresAfter is { } span ? Later(Strikes[strike].At, span) : Fades ? _fading.Empties() : Instant.MaxValue;
+        return Instant.Min(end, ForgivenAt());
+    }
+
+    /// <summary>When everything is forgotten.</summary>
+    internal readonly Instant ForgivenAt() =>
+        Ladder.ForgivenAfter is { } span && _last is { } last ? Later(last, span) : Instant.MaxValue;
+
+    private void Take(int strike)
+    {
+        Instant at = Strikes[strike].At;
+        int weight = WeightOf(strike);
+        if (weight == 0 || IsTooOld(strike))
+        {
+            _fates[strike] = weight == 0 ? StrikeFate.Reversed : StrikeFate.TooOld;
+            return;
+        }
+
+        PassTo(at, strike);
+        _last = at;
+        bool joins = Joins(at);
+        if (!joins)
+        {
+            _burstStart = at;
+            _burstNotice = Instant.MaxValue;
+        }
+
+        _burstLast = at;
+        if (!_marks.IsEmpty && _marks[strike].Noticed is { } notice) _burstNotice = Instant.Min(_burstNotice, notice);
+        if (joins && weight <= WeightOf(_best))
+        {
+            Merge(strike, _best);
+            return;
+        }
+
+        if (joins) ReplaceBest(strike, at);
+        _best = strike;
+        if (IsWarning(strike, weight))
+        {
+            _fates[strike] = StrikeFate.Warning;
+            Impose(strike, Sanction.Warn, null);
+        }
+        else
+        {
+            Count(strike, weight);
+        }
+    }
+
+    private void Count(int strike, int weight)
+    {
+        _fates[strike] = StrikeFate.Counts;
+        KeepWarnings(strike);
+        if (Fades)
+        {
+            _beforeBest = _fading;
+            _fading.Add(weight);
+            Points = _fading.Points;
+        }
+        else
+        {
+            Points += weight;
+        }
+
+        int rung = RungOf(Points);
+        if (rung > 0) Impose(strike, Ladder.Rungs[rung - 1].Sanction, Ladder.Rungs[rung - 1].Lasts);
+        else Impose(strike, Sanction.None, null);
+    }
+
+    private void Impose(int strike, Sanction sanction, Duration? lasts)
+    {
+        Instant begins = Strikes[strike].At;
+        if (NeedsReview(strike))
+        {
+            if (Confirmed(strike) is { } confirmed) begins = Instant.Max(begins, confirmed);
+            else sanction = Sanction.Review;
+        }
+
+        if (begins == Now && sanction > Imposed) Imposed = sanction;
+        Instant ends = lasts is { } span ? Later(begins, span) : Instant.MaxValue;
+        if (sanction is Sanction.Mute) MuteUntil = Instant.Max(MuteUntil, ends);
+        else if (sanction is Sanction.Remove) RemoveUntil = Instant.Max(RemoveUntil, ends);
+    }
+
+    /// <summary>Lets time pass before the strike at a place: forgives, expires, fades.</summary>
+    private void PassTo(Instant at, int next)
+    {
+        if (ForgivenAt() <= at)
+        {
+            Forgotten = _oldest = next;
+            Points = 0;
+            if (Fades) _fading.Clear();
+            _last = null;
+            _best = None;
+        }
+
+        if (Ladder.ExpiresAfter is { } span)
+        {
+            while (_oldest < next && Later(Strikes[_oldest].At, span) <= at) Expire(_oldest++);
+        }
+        else if (Fades)
+        {
+            _fading.FadeTo(at);
+            Points = _fading.Points;
+            if (_fading.IsEmpty) Faded = next;
+        }
+    }
+
+    private void Expire(int strike)
+    {
+        if (_fates[strike] is not StrikeFate.Counts) return;
+        Points -= WeightOf(strike);
+        _fates[strike] = StrikeFate.Expired;
+    }
+
+    private readonly bool Joins(Instant at)
+    {
+        if (_best == None || _fates[_best] is StrikeFate.Expired) return false;
+        if (Ladder.HeaviestPerInstant && at == _burstLast) return true;
+        if (Ladder.MergeWithin is null && !Ladder.MergeUntilNoticed) return false;
+        if (_fates[_best] is StrikeFate.Warning && WarningEnd(_best, at) <= at) return false;
+        if (Ladder.MergeWithin is { } span && at - _burstStart >= span) return false;
+        return !Ladder.MergeUntilNoticed || at < _burstNotice;
+    }
+
+    /// <summary>Takes the burst's counted strike out, as if it had never counted, for a heavier one.</summary>
+    private void ReplaceBest(int heavier, Instant at)
+    {
+        if (_fates[_best] is StrikeFate.Counts)
+        {
+            for (int i = Forgotten; i < _best; i++)
+            {
+                if (_fates[i] is StrikeFate.Warning && _links[i] == _best) _links[i] = None;
+            }
+
+            if (Fades)
+            {
+                _fading = _beforeBest;
+                _fading.FadeTo(at);
+                Points = _fading.Points;
+            }
+            else
+            {
+                Points -= WeightOf(_best);
+            }
+        }
+
+        Merge(_best, heavier);
+    }
+
+    private readonly void Merge(int strike, int into)
+    {
+        _fates[strike] = StrikeFate.Merged;
+        _links[strike] = into;
+    }
+
+    private readonly bool IsWarning(int strike, int weight)
+    {
+        if (weight > Ladder.WarnFirstUpTo || (Points > 0 && !Ladder.WarnEachCategory)) return false;
+        Instant at = Strikes[strike].At;
+        for (int i = Forgotten; i < strike; i++)
+        {
+            if (_fates[i] is not StrikeFate.Warning || WarningEnd(i, at) <= at) continue;
+            if (IsSameScope(i, strike) || (Ladder.WarningNeedsTraining && !IsTrained(i, at))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A counted strike makes the warnings of its scope stand for good.</summary>
+    private readonly void KeepWarnings(int strike)
+    {
+        if (Ladder.WarningExpiresAfter is null) return;
+        Instant at = Strikes[strike].At;
+        for (int i = Forgotten; i < strike; i++)
+        {
+            if (_fates[i] is StrikeFate.Warning && _links[i] == None && IsSameScope(i, strike) && WarningEnd(i, at) > at) _links[i] = strike;
+        }
+    }
+
+    private readonly bool IsSameScope(int warning, int strike) =>
+        !Ladder.WarnEachCategory || Strikes[warning].CategoryText.Equals(Strikes[strike].CategoryText);
+
+    private readonly bool IsTrained(int warning, Instant asOf) => !_marks.IsEmpty && _marks[warning].Trained <= asOf;
+
+    private readonly bool IsTooOld(int strike) =>
+        Ladder.IgnoreContentOlderThan is { } span && Strikes[strike].ContentAt is { } made && Strikes[strike].At - made > span;
+
+    private readonly bool NeedsReview(int strike) => Ladder.ReviewFrom is { } from && WeightOf(strike) >= from;
+
+    private readonly Instant? Confirmed(int strike) => !_marks.IsEmpty && _marks[strike].Confirmed is { } at && at <= Now ? at : null;
+}
