@@ -160,9 +160,7 @@ internal ref struct PenaltyFold
             return;
         }
 
-        if (joins) ReplaceBest(strike, at);
-        _best = strike;
-        if (IsWarning(strike, weight))
+        if (joins ? ReplaceBest(strike, weight) : IsWarning(strike, weight))
         {
             _fates[strike] = StrikeFate.Warning;
             Impose(strike, Sanction.Warn, null);
@@ -171,6 +169,8 @@ internal ref struct PenaltyFold
         {
             Count(strike, weight);
         }
+
+        _best = strike;
     }
 
     private void Count(int strike, int weight)
@@ -249,29 +249,38 @@ internal ref struct PenaltyFold
         return !Ladder.MergeUntilNoticed || at < _burstNotice;
     }
 
-    /// <summary>Takes the burst's counted strike out, as if it had never counted, for a heavier one.</summary>
-    private void ReplaceBest(int heavier, Instant at)
+    /// <summary>
+    /// Lets a heavier strike stand for its burst. A warning in whose place it can only be a point stays a warning beside it; what counted stays counted.
+    /// Whether the heavier strike is a warning.
+    /// </summary>
+    private bool ReplaceBest(int heavier, int weight)
     {
-        if (_fates[_best] is StrikeFate.Counts)
-        {
-            for (int i = Forgotten; i < _best; i++)
-            {
-                if (_fates[i] is StrikeFate.Warning && _links[i] == _best) _links[i] = None;
-            }
+        bool warned = _fates[_best] is StrikeFate.Warning;
+        Merge(_best, heavier);
+        if (!warned) TakeOut(_best, Strikes[heavier].At);
+        if (!warned || IsWarning(heavier, weight)) return warned;
+        _fates[_best] = StrikeFate.Warning;
+        _links[_best] = None;
+        return false;
+    }
 
-            if (Fades)
-            {
-                _fading = _beforeBest;
-                _fading.FadeTo(at);
-                Points = _fading.Points;
-            }
-            else
-            {
-                Points -= WeightOf(_best);
-            }
+    /// <summary>Takes the points of the strike counted last out again, as if they had never been there.</summary>
+    private void TakeOut(int strike, Instant at)
+    {
+        for (int i = Forgotten; i < strike; i++)
+        {
+            if (_fates[i] is StrikeFate.Warning && _links[i] == strike) _links[i] = None;
         }
 
-        Merge(_best, heavier);
+        if (!Fades)
+        {
+            Points -= WeightOf(strike);
+            return;
+        }
+
+        _fading = _beforeBest;
+        _fading.FadeTo(at);
+        Points = _fading.Points;
     }
 
     private readonly void Merge(int strike, int into)

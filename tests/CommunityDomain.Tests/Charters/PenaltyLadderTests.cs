@@ -31,7 +31,7 @@ public sealed class PenaltyLadderTests
         (Decision<PenaltyState> decision, StrikeLedger after) = ladder.Decide(before, new Strike("s0", Ads, Start, weight: 2));
 
         decision.Verdict.Should().Be(Verdict.Refused);
-        decision.Reasons[0].Code.Should().Be(CharterCodes.StrikeKeyTaken);
+        decision.Reasons[0].Code.Should().Be(PenaltyCodes.StrikeKeyTaken);
         after.Should().BeSameAs(before);
     }
 
