@@ -39,6 +39,7 @@ internal sealed class FactPartition
         Possible = _building.Count;
         _building.Add(Class(default));
         Classes = [.. _building];
+        Ordinary = _other >= 0 || !FactLine.IsOrdered(field.Type) ? 0 : Math.Max(0, ClassOf(FactLine.Ordinary(field.Type)));
     }
 
     internal FactField Field { get; }
@@ -55,6 +56,9 @@ internal sealed class FactPartition
 
     /// <summary>How many classes a fact can be in that its host supplies: the known ones and null.</summary>
     internal int Possible { get; }
+
+    /// <summary>The class of the most ordinary value.</summary>
+    internal int Ordinary { get; }
 
     /// <summary>Whether the classes are all there are. False only where time windows of several zones meet more changes of clocks than are walked.</summary>
     internal bool IsExact { get; private set; } = true;

@@ -80,4 +80,28 @@ public static class RuleCodes
 
     /// <summary>No rule grants it.</summary>
     public const string NothingGrants = "rules.rule.nothingGrants";
+
+    /// <summary>A rule applies to no case: its conditions exclude each other.</summary>
+    public const string NeverApplies = "rules.rule.neverApplies";
+
+    /// <summary>A rule applies to every case while it holds.</summary>
+    public const string AlwaysApplies = "rules.rule.alwaysApplies";
+
+    /// <summary>A rule never decides: wherever it applies, one that comes before it applies too.</summary>
+    public const string Shadowed = "rules.rule.shadowed";
+
+    /// <summary>A rule applies to just the cases of another, with the same effect.</summary>
+    public const string Duplicate = "rules.rule.duplicate";
+
+    /// <summary>Rules with different effects apply to one case, and none of them is a special case of the other.</summary>
+    public const string Contradictory = "rules.outcome.contradictory";
+
+    /// <summary>The exemption of a rule takes every case that its condition means.</summary>
+    public const string ExemptionSwallows = "rules.exemption.swallows";
+
+    /// <summary>One step further along a fact, all else equal, the effect is weaker.</summary>
+    public const string LadderFalls = "rules.ladder.falls";
+
+    /// <summary>Of some rules not everything could be found out within the budget.</summary>
+    public const string NotAnalysed = "rules.analysis.incomplete";
 }

@@ -222,6 +222,16 @@ public sealed class RuleEvaluation
 
     private bool IsOwn(FactSlot slot) => slot.Index >= 0 && slot.Index < _set.Definition.Facts.Count;
 
+    /// <summary>States a fact as it is kept.</summary>
+    internal void Put(int slot, in Fact fact)
+    {
+        _decided = false;
+        _facts[slot] = fact;
+    }
+
+    /// <summary>What the last decision made of a rule: Kleene's values.</summary>
+    internal int ValueOf(int rule) => _values[rule];
+
     private ref Fact Known(FactSlot slot, FactType type)
     {
         if (!IsOwn(slot) || slot.Type != type || _set.Definition.Facts[slot.Index].Type != type)

@@ -35,6 +35,11 @@ internal sealed class RuleProgram
 
     internal int SlotOf(string? field) => field is null ? -1 : _slots[field];
 
+    internal Step this[int place] => _steps[place];
+
+    /// <summary>The place of a part of a combination.</summary>
+    internal int Part(Step step, int index) => _parts[step.First + index];
+
     internal int Add(Condition? condition)
     {
         if (condition is null) return -1;
@@ -146,5 +151,6 @@ internal sealed class RuleProgram
     private static Dictionary<string, int> Places(IEnumerable<string> names) =>
         names.Select((name, place) => KeyValuePair.Create(name, place)).ToDictionary(StringComparer.Ordinal);
 
-    private readonly record struct Step(ConditionKind Kind, int First, int Count, int Least);
+    /// <summary>A question, by its number, or a combination of parts.</summary>
+    internal readonly record struct Step(ConditionKind Kind, int First, int Count, int Least);
 }

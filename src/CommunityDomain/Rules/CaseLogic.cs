@@ -1,0 +1,89 @@
+namespace CommunityDomain.Rules;
+
+/// <summary>
+/// Statements about cases: a set of classes of one axis, or at least so many of some parts. "All" is at least every part, "any" at least one, and a negated
+/// threshold is a threshold of negated parts, so that nothing else is needed.
+/// </summary>
+internal sealed class CaseLogic(CaseSpace space, RuleProgram program)
+{
+    private readonly List<Node> _nodes = [];
+
+    internal CaseSpace Space => space;
+
+    internal Node this[int place] => _nodes[place];
+
+    internal int Constant(bool value) => Add(new Node(-1, 0, false, value ? 0 : 1, []));
+
+    internal int Literal(int axis, int mask, bool negated = false) => Add(new Node(axis, mask, negated, 0, []));
+
+    internal int All(params ReadOnlySpan<int> parts) => Add(new Node(-1, 0, false, parts.Length, [.. parts]));
+
+    internal int Any(params ReadOnlySpan<int> parts) => Add(new Node(-1, 0, false, 1, [.. parts]));
+
+    /// <summary>A condition of the program, or its negation. Where an axis is fixed, questions to it are answered for its one class.</summary>
+    internal int Condition(int place, bool negated, int fixedAxis = -1, int fixedClass = -1)
+    {
+        if (place < 0) return Constant(!negated);
+        RuleProgram.Step step = program[place];
+        switch (step.Kind)
+        {
+            case ConditionKind.All or ConditionKind.Any or ConditionKind.AtLeast:
+                int least = step.Kind == ConditionKind.All ? step.Count : step.Kind == ConditionKind.Any ? 1 : step.Least;
+                int[] parts = new int[step.Count];
+                for (int i = 0; i < parts.Length; i++) parts[i] = Condition(program.Part(step, i), negated, fixedAxis, fixedClass);
+                return Add(new Node(-1, 0, false, negated ? parts.Length - least + 1 : least, parts));
+            case ConditionKind.Not:
+                return Condition(program.Part(step, 0), !negated, fixedAxis, fixedClass);
+            default:
+                int axis = program.Questions[step.First].Slot;
+                int mask = space.MaskOf(step.First);
+                return axis == fixedAxis ? Constant(space.IsInMask(mask, fixedClass) != negated) : Literal(axis, mask, negated);
+        }
+    }
+
+    /// <summary>Kleene's value over a box: true for every case of it, false for every case, or neither seen.</summary>
+    internal int Ask(int place, ulong[] box, ref long steps)
+    {
+        steps++;
+        Node node = _nodes[place];
+        if (node.Axis >= 0) return space.Ask(box, node.Axis, node.Mask, node.Negated);
+        int sure = 0;
+        int possible = node.Parts.Length;
+        foreach (int part in node.Parts)
+        {
+            int value = Ask(part, box, ref steps);
+            if (value == Kleene.True && ++sure >= node.Least) return Kleene.True;
+            if (value == Kleene.False && --possible < node.Least) return Kleene.False;
+        }
+
+        return sure >= node.Least ? Kleene.True : possible < node.Least ? Kleene.False : Kleene.Unknown;
+    }
+
+    /// <summary>Whether a statement holds in one case.</summary>
+    internal bool Holds(int place, int[] picked)
+    {
+        Node node = _nodes[place];
+        if (node.Axis >= 0) return space.IsInMask(node.Mask, picked[node.Axis]) != node.Negated;
+        int sure = 0;
+        for (int i = 0; i < node.Parts.Length && sure < node.Least && node.Parts.Length - i >= node.Least - sure; i++)
+            if (Holds(node.Parts[i], picked)) sure++;
+        return sure >= node.Least;
+    }
+
+    /// <summary>Adds the axes that a statement asks of.</summary>
+    internal void Collect(int place, SortedSet<int> axes)
+    {
+        Node node = _nodes[place];
+        if (node.Axis >= 0) axes.Add(node.Axis);
+        foreach (int part in node.Parts) Collect(part, axes);
+    }
+
+    private int Add(Node node)
+    {
+        _nodes.Add(node);
+        return _nodes.Count - 1;
+    }
+
+    /// <summary>A set of classes of an axis, or a threshold over parts where the axis is -1.</summary>
+    internal sealed record Node(int Axis, int Mask, bool Negated, int Least, int[] Parts);
+}

@@ -1,0 +1,137 @@
+using System.Numerics;
+
+namespace CommunityDomain.Rules;
+
+/// <summary>
+/// All cases that can be, as one axis for each fact with its classes, and one for time with the stretches between the beginnings and ends of rules.
+/// A box is a set of cases: for each axis a set of classes as bits, all axes in one array.
+/// </summary>
+internal sealed class CaseSpace
+{
+    private readonly int[] _first;
+    private readonly ulong[] _whole;
+    private readonly Instant[] _changes;
+    private readonly List<ulong[]> _masks = [];
+    private readonly int[] _maskOfQuestion;
+
+    internal CaseSpace(CompiledRuleSet set)
+    {
+        Question[] questions = set.Program.Questions;
+        Partitions = [.. set.Definition.Facts.Select((field, slot) => new FactPartition(field, slot, questions))];
+        _changes = [.. set.Rules.SelectMany(rule => new[] { rule.Rule.From, rule.Rule.Until }).OfType<Instant>().Distinct().Order()];
+        Sizes = [.. Partitions.Select(partition => partition.Possible), _changes.Length + 1];
+        _first = new int[Sizes.Length + 1];
+        for (int axis = 0; axis < Sizes.Length; axis++) _first[axis + 1] = _first[axis] + ((Sizes[axis] + 63) / 64);
+        _whole = new ulong[_first[^1]];
+        for (int axis = 0; axis < Sizes.Length; axis++)
+            for (int i = 0; i < Sizes[axis]; i++) _whole[_first[axis] + (i / 64)] |= 1UL << (i % 64);
+        _maskOfQuestion = new int[questions.Length];
+        foreach (FactPartition partition in Partitions)
+            for (int asked = 0; asked < partition.Questions.Length; asked++)
+            {
+                int local = asked;
+                _maskOfQuestion[partition.Questions[asked]] = AddMask(partition.Slot, item => partition.Classes[item].Truths[local] == Kleene.True);
+            }
+    }
+
+    internal FactPartition[] Partitions { get; }
+
+    /// <summary>How many classes each axis has; time is the last.</summary>
+    internal int[] Sizes { get; }
+
+    internal int TimeAxis => Partitions.Length;
+
+    /// <summary>A new box that holds every case.</summary>
+    internal ulong[] Whole() => [.. _whole];
+
+    /// <summary>The classes of a question's fact for which the answer is yes.</summary>
+    internal int MaskOf(int question) => _maskOfQuestion[question];
+
+    /// <summary>A set of classes of one axis, to be named by number.</summary>
+    internal int AddMask(int axis, Func<int, bool> holds)
+    {
+        var mask = new ulong[_first[axis + 1] - _first[axis]];
+        for (int i = 0; i < Sizes[axis]; i++)
+            if (holds(i)) mask[i / 64] |= 1UL << (i % 64);
+        _masks.Add(mask);
+        return _masks.Count - 1;
+    }
+
+    /// <summary>The stretches of time in which a rule holds, as a set of classes of the axis of time.</summary>
+    internal int AddTimes(CompiledRule rule) => AddMask(TimeAxis, stretch => rule.HoldsAt(InstantOf(stretch)));
+
+    internal bool IsInMask(int mask, int item) => (_masks[mask][item / 64] >> (item % 64) & 1) != 0;
+
+    /// <summary>Whether the classes that a box has on an axis are all, in part or not at all in a set: Kleene's values.</summary>
+    internal int Ask(ulong[] box, int axis, int mask, bool negated)
+    {
+        ulong[] set = _masks[mask];
+        int first = _first[axis];
+        bool some = false;
+        bool others = false;
+        for (int i = 0; i < set.Length; i++)
+        {
+            some |= (box[first + i] & set[i]) != 0;
+            others |= (box[first + i] & ~set[i]) != 0;
+        }
+
+        if (negated) (some, others) = (others, some);
+        return !some ? Kleene.False : others ? Kleene.Unknown : Kleene.True;
+    }
+
+    /// <summary>Keeps of a box what is in a set, or what is not.</summary>
+    internal void Narrow(ulong[] box, int axis, int mask, bool negated)
+    {
+        ulong[] set = _masks[mask];
+        int first = _first[axis];
+        for (int i = 0; i < set.Length; i++) box[first + i] &= negated ? ~set[i] : set[i];
+    }
+
+    /// <summary>Keeps of a box one class of one axis.</summary>
+    internal void Fix(ulong[] box, int axis, int item)
+    {
+        Array.Clear(box, _first[axis], _first[axis + 1] - _first[axis]);
+        box[_first[axis] + (item / 64)] |= 1UL << (item % 64);
+    }
+
+    /// <summary>Whether two boxes have no case in common.</summary>
+    internal bool AreApart(ulong[] left, ulong[] right)
+    {
+        for (int axis = 0; axis < Sizes.Length; axis++)
+        {
+            bool common = false;
+            for (int i = _first[axis]; i < _first[axis + 1]; i++) common |= (left[i] & right[i]) != 0;
+            if (!common) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>One case of a box that is not empty: on each axis the class that is nearest to an ordinary value.</summary>
+    internal int[] Pick(ulong[] box)
+    {
+        int[] picked = new int[Sizes.Length];
+        for (int axis = 0; axis < Sizes.Length; axis++)
+        {
+            int ordinary = axis == TimeAxis ? Sizes[axis] - 1 : Partitions[axis].Ordinary;
+            int best = -1;
+            for (int word = _first[axis]; word < _first[axis + 1]; word++)
+                for (ulong left = box[word]; left != 0; left &= left - 1)
+                {
+                    int item = ((word - _first[axis]) * 64) + BitOperations.TrailingZeroCount(left);
+                    if (best < 0 || Math.Abs(item - ordinary) < Math.Abs(best - ordinary)) best = item;
+                }
+
+            picked[axis] = best;
+        }
+
+        return picked;
+    }
+
+    /// <summary>A case of the classes that were picked.</summary>
+    internal FactCase CaseOf(int[] picked) => new([.. Partitions.Select((partition, axis) => partition.Classes[picked[axis]].Representative)], InstantOf(picked[TimeAxis]));
+
+    /// <summary>A moment within a stretch of time.</summary>
+    internal Instant InstantOf(int stretch) =>
+        stretch > 0 ? _changes[stretch - 1] : _changes.Length > 0 ? _changes[0] - Duration.Epsilon : FactLine.Ordinary(FactType.Instant).Instant;
+}

@@ -1,0 +1,13 @@
+namespace CommunityDomain.Rules;
+
+/// <summary>One case: what is known of every fact, and the moment.</summary>
+internal sealed record FactCase(Fact[] Facts, Instant At)
+{
+    /// <summary>The same case with another value for one fact.</summary>
+    internal FactCase With(int slot, in Fact fact)
+    {
+        Fact[] facts = [.. Facts];
+        facts[slot] = fact;
+        return this with { Facts = facts };
+    }
+}

@@ -1,0 +1,14 @@
+namespace CommunityDomain.Rules;
+
+/// <summary>What the analysis of a rule set found, with the rules concerned and the cases that show it.</summary>
+public sealed record RuleFinding
+{
+    /// <summary>Where, what and how bad. Its evidence names the rules and, in short, the cases: only the facts that those rules ask for.</summary>
+    public required Finding Finding { get; init; }
+
+    /// <summary>The rule found fault with, then those that have a part in it.</summary>
+    public required ValueList<RuleId> Rules { get; init; }
+
+    /// <summary>The cases that show it, each confirmed by an evaluation: two where an effect falls, one for most findings, none for a rule that applies to no case at all.</summary>
+    public ValueList<RuleWitness> Witnesses { get; init; }
+}

@@ -1,0 +1,88 @@
+namespace CommunityDomain.Rules;
+
+/// <summary>Gathers findings, and lets each pass only when an evaluation of its cases shows what it says.</summary>
+internal sealed class RuleFindings(RuleCases cases)
+{
+    private readonly List<(int Place, RuleFinding Finding)> _findings = [];
+    private readonly Dictionary<RuleId, int> _places = cases.Set.Definition.Rules.Select((rule, place) => KeyValuePair.Create(rule.Id, place)).ToDictionary();
+    private readonly RuleEvaluation _evaluation = cases.Set.NewEvaluation();
+
+    /// <summary>Decides a case as the host would.</summary>
+    internal RuleOutcome Decide(FactCase item)
+    {
+        for (int slot = 0; slot < item.Facts.Length; slot++) _evaluation.Put(slot, in item.Facts[slot]);
+        return _evaluation.Decide(item.At);
+    }
+
+    /// <summary>Whether a rule applies to the case decided last.</summary>
+    internal bool Applied(int rule) => _evaluation.ValueOf(rule) == Kleene.True;
+
+    /// <summary>Adds a finding about a rule that the evaluation has confirmed; where it has not, the rule counts as not analysed.</summary>
+    /// <param name="confirmed">Whether the cases show what the finding says.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="severity">How bad.</param>
+    /// <param name="rules">The rule found fault with, then the others.</param>
+    /// <param name="witnesses">The cases, named in evidence <c>case</c> and <c>otherCase</c>.</param>
+    /// <param name="evidence">More evidence.</param>
+    internal void Add(bool confirmed, string code, FindingSeverity severity, int[] rules, FactCase[] witnesses, params ReadOnlySpan<Evidence> evidence)
+    {
+        if (!confirmed)
+        {
+            cases.Lost[rules[0]] = true;
+            return;
+        }
+
+        RuleId[] ids = [.. rules.Select(IdOf)];
+        var all = new List<Evidence> { new("rule", EvidenceValue.Id(ids[0])) };
+        foreach (Evidence item in evidence) all.Add(item);
+        var axes = new SortedSet<int>(rules.SelectMany(cases.Axes));
+        for (int i = 0; i < witnesses.Length; i++) all.Add(new(i == 0 ? "case" : "otherCase", Text(witnesses[i], axes)));
+        _findings.Add((_places[ids[0]], new RuleFinding
+        {
+            Finding = new Finding(Paths.At("rules", _places[ids[0]]), code, severity, "CHA-4", [.. all]),
+            Rules = [.. ids],
+            Witnesses = [.. witnesses.Select(Witness)],
+        }));
+    }
+
+    /// <summary>The ids of some rules as one text.</summary>
+    internal string Names(IEnumerable<int> rules) => string.Join(", ", rules.Select(rule => IdOf(rule).Value));
+
+    internal ValueList<RuleId> NotAnalysed() => cases.Set.Definition.Rules.Select(rule => rule.Id).Where(id => LostIds().Contains(id)).ToValueList();
+
+    internal ValueList<RuleFinding> Ordered()
+    {
+        var ordered = _findings.OrderBy(item => item.Place).ThenBy(item => item.Finding.Finding.Code, StringComparer.Ordinal).Select(item => item.Finding).ToList();
+        ValueList<RuleId> lost = NotAnalysed();
+        if (!lost.IsEmpty)
+        {
+            ordered.Add(new RuleFinding
+            {
+                Finding = new Finding("rules", RuleCodes.NotAnalysed, FindingSeverity.Note, "CHA-4", new Evidence("rules", string.Join(", ", lost))),
+                Rules = lost,
+            });
+        }
+
+        return ordered.ToValueList();
+    }
+
+    private HashSet<RuleId> LostIds() => [.. Enumerable.Range(0, cases.Count).Where(rule => cases.Lost[rule]).Select(IdOf)];
+
+    private RuleId IdOf(int rule) => cases.Set.Rules[rule].Rule.Id;
+
+    private RuleWitness Witness(FactCase item)
+    {
+        ValueList<FactField> fields = cases.Set.Definition.Facts;
+        return new RuleWitness
+        {
+            Facts = item.Facts.Select((fact, slot) => new Evidence(fields[slot].Name, fact.ToEvidence(fields[slot].Type))).ToValueList(),
+            At = item.At,
+        };
+    }
+
+    private string Text(FactCase item, SortedSet<int> axes)
+    {
+        RuleWitness witness = Witness(item);
+        return string.Join(", ", axes.Select(axis => axis == cases.Space.TimeAxis ? $"@{InvariantText.Of(witness.At)}" : witness.Facts[axis].ToString()));
+    }
+}
