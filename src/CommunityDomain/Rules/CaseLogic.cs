@@ -14,7 +14,9 @@ internal sealed class CaseLogic(CaseSpace space, RuleProgram program)
 
     internal int Constant(bool value) => Add(new Node(-1, 0, false, value ? 0 : 1, []));
 
-    internal int Literal(int axis, int mask, bool negated = false) => Add(new Node(axis, mask, negated, 0, []));
+    /// <summary>That the class of an axis is in a set, or is not. Where the axis is fixed, answered for its one class.</summary>
+    internal int Literal(int axis, int mask, bool negated = false, int fixedAxis = -1, int fixedClass = -1) =>
+        axis == fixedAxis ? Constant(space.IsInMask(mask, fixedClass) != negated) : Add(new Node(axis, mask, negated, 0, []));
 
     internal int All(params ReadOnlySpan<int> parts) => Add(new Node(-1, 0, false, parts.Length, [.. parts]));
 
@@ -35,9 +37,7 @@ internal sealed class CaseLogic(CaseSpace space, RuleProgram program)
             case ConditionKind.Not:
                 return Condition(program.Part(step, 0), !negated, fixedAxis, fixedClass);
             default:
-                int axis = program.Questions[step.First].Slot;
-                int mask = space.MaskOf(step.First);
-                return axis == fixedAxis ? Constant(space.IsInMask(mask, fixedClass) != negated) : Literal(axis, mask, negated);
+                return Literal(program.Questions[step.First].Slot, space.MaskOf(step.First), negated, fixedAxis, fixedClass);
         }
     }
 

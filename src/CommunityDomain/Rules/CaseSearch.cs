@@ -11,6 +11,9 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
 
     internal long Steps => _steps;
 
+    /// <summary>What binds the counts of each counter. It is asked for where its windows are: a case in which they cannot be counted is left to the rules that do not ask.</summary>
+    internal CountBounds[] Bounds { get; set; } = [];
+
     /// <summary>Whether there is such a case, or null when the steps of this one search ran out.</summary>
     /// <param name="statements">What must hold.</param>
     /// <param name="found">A case, one class for each axis.</param>
@@ -19,10 +22,10 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
     {
         // No single question may use up what all the others need.
         _limit = Math.Min(budget, _steps + Math.Max(budget / 50, 1));
-        int[] all = statements.ToArray();
+        int[] all = [.. statements];
         while (true)
         {
-            bool? answer = Search(logic.Space.Whole(), all, out ulong[]? place);
+            bool? answer = Search(logic.Space.Whole(), Bounded(all), out ulong[]? place);
             found = answer == true ? logic.Space.Pick(place!) : null;
             if (answer != true || missed is null) return answer;
             int[] more = [.. missed(found!)];
@@ -37,6 +40,14 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
     {
         _limit = long.MaxValue;
         return Propagate(box, [statement], out _);
+    }
+
+    private int[] Bounded(int[] statements)
+    {
+        if (Bounds.Length == 0) return statements;
+        var axes = new SortedSet<int>();
+        foreach (int statement in statements) logic.Collect(statement, axes);
+        return [.. statements, .. Bounds.Where(bounds => Array.Exists(bounds.Windows, axes.Contains)).SelectMany(bounds => bounds.Statements)];
     }
 
     private bool? Search(ulong[] box, int[] statements, out ulong[]? place)

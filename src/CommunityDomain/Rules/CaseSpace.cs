@@ -3,11 +3,12 @@ using System.Numerics;
 namespace CommunityDomain.Rules;
 
 /// <summary>
-/// All cases that can be, as one axis for each fact with its classes, and one for time with the stretches between the beginnings and ends of rules.
+/// All cases that can be, as one axis for each fact and each window with its classes, and one for time with the stretches between the beginnings and ends of rules.
 /// A box is a set of cases: for each axis a set of classes as bits, all axes in one array.
 /// </summary>
 internal sealed class CaseSpace
 {
+    private readonly CompiledRuleSet _set;
     private readonly int[] _first;
     private readonly ulong[] _whole;
     private readonly Instant[] _changes;
@@ -17,7 +18,12 @@ internal sealed class CaseSpace
     internal CaseSpace(CompiledRuleSet set)
     {
         Question[] questions = set.Program.Questions;
-        Partitions = [.. set.Definition.Facts.Select((field, slot) => new FactPartition(field, slot, questions))];
+        _set = set;
+        Partitions =
+        [
+            .. set.Definition.Facts.Select((field, slot) => new FactPartition(field, slot, questions, extra: CountCases.LimitsOf(set, field, slot))),
+            .. set.Program.Windows.Select(window => new FactPartition(new() { Name = set.Definition.Counters[window.Counter].Name, Type = FactType.Integer }, window.Slot, questions, isCount: true)),
+        ];
         _changes = [.. set.Rules.SelectMany(rule => new[] { rule.Rule.From, rule.Rule.Until }).OfType<Instant>().Distinct().Order()];
         Sizes = [.. Partitions.Select(partition => partition.Possible), _changes.Length + 1];
         _first = new int[Sizes.Length + 1];
@@ -128,8 +134,15 @@ internal sealed class CaseSpace
         return picked;
     }
 
-    /// <summary>A case of the classes that were picked.</summary>
-    internal FactCase CaseOf(int[] picked) => new([.. Partitions.Select((partition, axis) => partition.Classes[picked[axis]].Representative)], InstantOf(picked[TimeAxis]));
+    /// <summary>A case of the classes that were picked, with windows that count what was picked for them.</summary>
+    internal FactCase CaseOf(int[] picked)
+    {
+        var facts = new Fact[Partitions.Length];
+        for (int slot = 0; slot < facts.Length; slot++) facts[slot] = Partitions[slot].Classes[picked[slot]].Representative;
+        Instant at = InstantOf(picked[TimeAxis]);
+        RuleWindows windows = CountCases.WindowsFor(_set, facts, at);
+        return new FactCase(facts, at, windows);
+    }
 
     /// <summary>A moment within a stretch of time.</summary>
     internal Instant InstantOf(int stretch) =>

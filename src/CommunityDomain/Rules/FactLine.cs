@@ -6,15 +6,7 @@ internal static class FactLine
     // Where a witness need not be extreme, it is as near to this as it can be; any settled day would do.
     private static readonly Instant Anchor = Instant.FromUtc(2026, 1, 1, 0, 0);
 
-    internal static bool IsOrdered(FactType type) => type is not (FactType.Text or FactType.Choice);
-
-    internal static int Compare(FactType type, in Fact left, in Fact right) => type switch
-    {
-        FactType.Decimal => left.Decimal.CompareTo(right.Decimal),
-        FactType.Instant => left.Instant.CompareTo(right.Instant),
-        FactType.Duration => left.Duration.CompareTo(right.Duration),
-        _ => left.Number.CompareTo(right.Number),
-    };
+    internal static bool IsOrdered(FactType type) => type is not (FactType.Text or FactType.Choice or FactType.Set);
 
     internal static Fact Least(FactType type) => type switch
     {
@@ -47,23 +39,11 @@ internal static class FactLine
     /// <summary>The value strictly between two others that is nearest to the lower or to the upper one; decimals, which are dense, keep a hundredth apart where there is room. Null when there is none.</summary>
     internal static Fact? Between(FactType type, in Fact low, in Fact high, bool nearLow)
     {
-        if (Compare(type, in low, in high) >= 0) return null;
+        if (FactValues.Order(type, in low, in high) >= 0) return null;
         if (type == FactType.Decimal) return Between(low.Decimal, high.Decimal, nearLow) is { } value ? Of(value) : null;
         Fact next = nearLow ? Step(type, in low, 1) : Step(type, in high, -1);
-        return Compare(type, in low, in next) < 0 && Compare(type, in next, in high) < 0 ? next : null;
+        return FactValues.Order(type, in low, in next) < 0 && FactValues.Order(type, in next, in high) < 0 ? next : null;
     }
-
-    /// <summary>The value that a question compares with.</summary>
-    internal static Fact Of(FactType type, EvidenceValue value) => type switch
-    {
-        FactType.Integer => Number((long)value.Number),
-        FactType.Decimal => Of(value.Number),
-        FactType.Flag => Number(value.Flag ? 1 : 0),
-        FactType.TimeOfDay => Number(value.Time!.Value.NanosecondOfDay),
-        FactType.Instant => Of(value.Instant!.Value),
-        FactType.Duration => Of(value.Duration!.Value),
-        _ => new Fact { State = FactState.Known, Text = value.Text },
-    };
 
     internal static Fact Of(Instant value) => new() { State = FactState.Known, Instant = value };
 
@@ -71,7 +51,8 @@ internal static class FactLine
 
     private static Fact Of(Duration value) => new() { State = FactState.Known, Duration = value };
 
-    private static Fact Number(long value) => new() { State = FactState.Known, Number = value };
+    /// <summary>A whole number, or a count that is known exactly.</summary>
+    internal static Fact Number(long value) => new() { State = FactState.Known, Number = value, Most = value };
 
     private static Fact Step(FactType type, in Fact from, int by) => type switch
     {

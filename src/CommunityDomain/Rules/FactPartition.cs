@@ -8,26 +8,47 @@ namespace CommunityDomain.Rules;
 /// </summary>
 internal sealed class FactPartition
 {
+    // No case can be made up that counts more: it would have too long a past.
+    private const long MaxCount = 100 * RuleCounter.MaxAmount;
+
     private readonly Question[] _asked;
     private readonly Fact[] _points = [];
     private readonly int[] _classOfCell = [];
     private readonly Dictionary<string, int> _classOfWord = new(StringComparer.Ordinal);
     private readonly InstantWindows? _windows;
+    private readonly SetWords? _sets;
     private readonly List<FactClass> _building = [];
     private readonly int _other = -1;
 
-    internal FactPartition(FactField field, int slot, Question[] program)
+    /// <summary>Cuts a fact.</summary>
+    /// <param name="field">The fact; of a window, the counter as a whole number.</param>
+    /// <param name="slot">Its slot.</param>
+    /// <param name="program">The questions of the rule set.</param>
+    /// <param name="isCount">Whether it is a count: those start at zero.</param>
+    /// <param name="extra">Questions that are not the rule set's, but must be told apart too.</param>
+    internal FactPartition(FactField field, int slot, Question[] program, bool isCount = false, params Question[] extra)
     {
         Field = field;
         Slot = slot;
+        IsCount = isCount;
         Questions = [.. Enumerable.Range(0, program.Length).Where(question => program[question].Slot == slot)];
-        _asked = [.. Questions.Select(question => program[question])];
+        _asked = [.. Questions.Select(question => program[question]), .. extra];
         if (FactLine.IsOrdered(field.Type))
         {
             _points = Points();
+            IsExact = !isCount || _points.Length == 0 || _points[^1].Number <= MaxCount;
             _classOfCell = new int[(2 * _points.Length) + 1];
             _windows = InstantWindows.Of(_asked);
             CutLine();
+        }
+        else if (field.Type == FactType.Set)
+        {
+            _sets = new SetWords(field, _asked);
+            foreach (long bits in _sets.Walk(out bool complete))
+            {
+                _building.Add(Class(FactLine.Number(bits)));
+                IsExact = complete;
+            }
         }
         else
         {
@@ -39,12 +60,15 @@ internal sealed class FactPartition
         Possible = _building.Count;
         _building.Add(Class(default));
         Classes = [.. _building];
-        Ordinary = _other >= 0 || !FactLine.IsOrdered(field.Type) ? 0 : Math.Max(0, ClassOf(FactLine.Ordinary(field.Type)));
+        Ordinary = !FactLine.IsOrdered(field.Type) ? 0 : Math.Max(0, ClassOf(FactLine.Ordinary(field.Type)));
     }
 
     internal FactField Field { get; }
 
     internal int Slot { get; }
+
+    /// <summary>Whether it is what was counted in a window.</summary>
+    internal bool IsCount { get; }
 
     /// <summary>The places in the program of the questions asked of this fact, ascending.</summary>
     internal int[] Questions { get; }
@@ -60,7 +84,7 @@ internal sealed class FactPartition
     /// <summary>The class of the most ordinary value.</summary>
     internal int Ordinary { get; }
 
-    /// <summary>Whether the classes are all there are. False only where time windows of several zones meet more changes of clocks than are walked.</summary>
+    /// <summary>Whether the classes are all there are. False only where time windows of several zones meet more changes of clocks than are walked, a set is asked for too many words in too many ways, or a count for an amount beyond reason.</summary>
     internal bool IsExact { get; private set; } = true;
 
     /// <summary>The class of a fact; -1 for an instant whose class was not found, which happens only where <see cref="IsExact"/> is false.</summary>
@@ -68,14 +92,18 @@ internal sealed class FactPartition
     {
         if (fact.State == FactState.Missing) return Classes.Length - 1;
         if (fact.State == FactState.Null) return Possible - 1;
+        if (_sets is not null) return ClassOf(Truths(in fact), 0);
         if (!FactLine.IsOrdered(Field.Type)) return _classOfWord.TryGetValue(fact.Text!, out int known) ? known : _other;
         int first = _classOfCell[CellOf(in fact)];
         if (_windows is null) return first;
-        byte[] truths = Truths(in fact);
-        for (int i = first; i < Known && Classes[i].FirstCell == Classes[first].FirstCell; i++)
-            if (truths.AsSpan().SequenceEqual(Classes[i].Truths)) return i;
-        return -1;
+        return ClassOf(Truths(in fact), first);
     }
+
+    /// <summary>The least value of a class of an ordered fact.</summary>
+    internal Fact Low(int item) => Edge(Classes[item].FirstCell, true);
+
+    /// <summary>The greatest value of a class of an ordered fact.</summary>
+    internal Fact High(int item) => Edge(Classes[item].LastCell, false);
 
     /// <summary>The value of a class that is nearest to an actual one; its representative where nearness means nothing or would have to be searched for long.</summary>
     internal Fact Nearest(int target, in Fact actual)
@@ -83,6 +111,7 @@ internal sealed class FactPartition
         FactClass wanted = Classes[target];
         if (wanted.State != FactState.Known || actual.State != FactState.Known) return wanted.Representative;
         if (ClassOf(in actual) == target) return actual;
+        if (_sets is not null) return FactLine.Number(_sets.Nearest(actual.Number, wanted.Representative.Number, wanted.Truths));
         if (!FactLine.IsOrdered(Field.Type)) return wanted.Representative;
         int cell = CellOf(in actual);
         Fact nearest = cell < wanted.FirstCell ? Edge(wanted.FirstCell, true) : cell > wanted.LastCell ? Edge(wanted.LastCell, false) : actual;
@@ -99,17 +128,25 @@ internal sealed class FactPartition
         return cell < Classes[target].FirstCell ? -1 : cell > Classes[target].LastCell ? 1 : 0;
     }
 
+    private int ClassOf(byte[] truths, int first)
+    {
+        for (int i = first; i < Known && Classes[i].FirstCell == Classes[first].FirstCell; i++)
+            if (truths.AsSpan().SequenceEqual(Classes[i].Truths)) return i;
+        return -1;
+    }
+
     private Fact[] Points()
     {
         FactType type = Field.Type;
         var points = new List<Fact>();
         foreach (Question question in _asked)
-            if (question.Kind is ConditionKind.Compare or ConditionKind.InSet)
-                foreach (EvidenceValue value in question.Condition.Values) points.Add(FactLine.Of(type, value));
-        points.Sort((left, right) => FactLine.Compare(type, in left, in right));
+            if (question.Kind is ConditionKind.Compare or ConditionKind.InSet or ConditionKind.Count)
+                foreach (EvidenceValue value in question.Condition.Values)
+                    if (FactValues.TryOf(Field, value, out Fact point) && (!IsCount || point.Number >= 0)) points.Add(point with { Most = point.Number });
+        points.Sort((left, right) => FactValues.Order(type, in left, in right));
         var distinct = new List<Fact>(points.Count);
         foreach (Fact point in points)
-            if (distinct.Count == 0 || FactLine.Compare(type, distinct[^1], in point) != 0) distinct.Add(point);
+            if (distinct.Count == 0 || FactValues.Order(type, distinct[^1], in point) != 0) distinct.Add(point);
         return [.. distinct];
     }
 
@@ -138,7 +175,7 @@ internal sealed class FactPartition
         Fact low = Edge(first, true);
         Fact high = Edge(last, false);
         Fact ordinary = FactLine.Ordinary(Field.Type);
-        Fact middle = FactLine.Compare(Field.Type, in ordinary, in low) < 0 ? low : FactLine.Compare(Field.Type, in ordinary, in high) > 0 ? high : ordinary;
+        Fact middle = FactValues.Order(Field.Type, in ordinary, in low) < 0 ? low : FactValues.Order(Field.Type, in ordinary, in high) > 0 ? high : ordinary;
         if (_windows is null)
         {
             _building.Add(new FactClass(FactState.Known, middle, Truths(in middle), first, last));
@@ -191,7 +228,7 @@ internal sealed class FactPartition
         while (low < high)
         {
             int middle = (low + high) / 2;
-            int order = FactLine.Compare(Field.Type, in fact, in _points[middle]);
+            int order = FactValues.Order(Field.Type, in fact, in _points[middle]);
             if (order == 0) return (2 * middle) + 1;
             if (order < 0) high = middle;
             else low = middle + 1;
@@ -209,14 +246,14 @@ internal sealed class FactPartition
     {
         FactType type = Field.Type;
         if (cell % 2 == 1) return _points[cell / 2];
-        Fact least = FactLine.Least(type);
+        Fact least = IsCount ? FactLine.Number(0) : FactLine.Least(type);
         Fact greatest = FactLine.Greatest(type);
         bool open = cell > 0;
         bool closed = cell < 2 * _points.Length;
         if (_points.Length == 0) return low ? least : greatest;
         if (open && closed) return FactLine.Between(type, in _points[(cell / 2) - 1], in _points[cell / 2], low);
-        if (open) return FactLine.Compare(type, in _points[^1], in greatest) >= 0 ? null : low ? FactLine.Between(type, in _points[^1], in greatest, true) ?? greatest : greatest;
-        return FactLine.Compare(type, in _points[0], in least) <= 0 ? null : low ? least : FactLine.Between(type, in least, in _points[0], false) ?? least;
+        if (open) return FactValues.Order(type, in _points[^1], in greatest) >= 0 ? null : low ? FactLine.Between(type, in _points[^1], in greatest, true) ?? greatest : greatest;
+        return FactValues.Order(type, in _points[0], in least) <= 0 ? null : low ? least : FactLine.Between(type, in least, in _points[0], false) ?? least;
     }
 
     private FactClass Class(in Fact fact) => new(fact.State, fact, Truths(in fact));

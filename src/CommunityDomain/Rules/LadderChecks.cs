@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CommunityDomain.Rules;
 
 /// <summary>
@@ -37,7 +39,7 @@ internal sealed class LadderChecks(RuleCases cases, RuleFindings findings)
         }
 
         Question question = program.Questions[step.First];
-        if (step.Kind != ConditionKind.Compare || cases.Space.Partitions[question.Slot].Field.Type is not (FactType.Integer or FactType.Decimal or FactType.Duration)) return;
+        if (step.Kind is not (ConditionKind.Compare or ConditionKind.Count) || cases.Space.Partitions[question.Slot].Field.Type is not (FactType.Integer or FactType.Decimal or FactType.Duration)) return;
         Comparison comparison = question.Condition.Comparison;
         if (comparison is Comparison.Equal or Comparison.NotEqual) return;
         bool lower = (comparison is Comparison.AtLeast or Comparison.Above) != negated;
@@ -71,12 +73,10 @@ internal sealed class LadderChecks(RuleCases cases, RuleFindings findings)
             // Where the strongest wins, the rule itself must stop applying; of first matches, another may come before it.
             if (!IsFirstMatch && Array.TrueForAll(own, local => partition.Classes[before].Truths[local] == partition.Classes[after].Truths[local])) continue;
             int applies = cases.AppliesAt(rule, false, axis, before);
-            int[] core = IsFirstMatch ? [applies] : [applies, cases.AppliesAt(rule, true, axis, after)];
-            if (cases.Found(rule, core, picked => Missed(rule, axis, before, after, picked)) is not { } found) continue;
-            FactCase any = cases.Space.CaseOf(found);
-            Fact last = partition.Nearest(before, partition.Classes[after].Representative);
-            FactCase first = any.With(axis, in last);
-            FactCase second = any.With(axis, partition.Nearest(after, in last));
+            List<int> core = [applies, .. Bounds(axis, before), .. Bounds(axis, after)];
+            if (!IsFirstMatch) core.Add(cases.AppliesAt(rule, true, axis, after));
+            if (cases.Found(rule, CollectionsMarshal.AsSpan(core), picked => Missed(rule, axis, before, after, picked)) is not { } found) continue;
+            (FactCase first, FactCase second) = Steps(found, axis, before, after);
             CompiledRule mine = cases.Set.Rules[rule];
             RuleOutcome stronger = findings.Decide(first);
             RuleOutcome weaker = findings.Decide(second);
@@ -92,6 +92,21 @@ internal sealed class LadderChecks(RuleCases cases, RuleFindings findings)
                 new Evidence("otherEffect", weaker.Effect?.Code ?? EvidenceValue.Term(weaker.Verdict)));
             return;
         }
+    }
+
+    private IEnumerable<int> Bounds(int axis, int item) => CountCases.Bounds(cases.Set, cases.Logic, axis, item).SelectMany(bounds => bounds.Statements);
+
+    /// <summary>The case on either side of the step: as near to it as can be, unless counts hang on the fact.</summary>
+    private (FactCase First, FactCase Second) Steps(int[] found, int axis, int before, int after)
+    {
+        FactPartition partition = cases.Space.Partitions[axis];
+        int[] next = [.. found];
+        found[axis] = before;
+        next[axis] = after;
+        FactCase first = cases.Space.CaseOf(found);
+        if (cases.Set.Program.Windows.Length > 0) return (first, cases.Space.CaseOf(next));
+        Fact last = partition.Nearest(before, partition.Classes[after].Representative);
+        return (first.With(axis, in last), first.With(axis, partition.Nearest(after, in last)));
     }
 
     /// <summary>What stands in the way of a fall in one case: that another rule decides with the one class of the axis, or one that is not weaker with the next.</summary>

@@ -13,6 +13,7 @@ internal sealed class RuleCases
 
     private readonly int[] _applies;
     private readonly int[] _spares;
+    private readonly int[] _bounds;
     private readonly ulong[][] _hulls;
     private readonly int[]?[] _models;
     private readonly SortedSet<int>[] _axes;
@@ -26,10 +27,11 @@ internal sealed class RuleCases
         Set = set;
         Space = new CaseSpace(set);
         Logic = new CaseLogic(Space, set.Program);
-        Search = new CaseSearch(Logic, budget);
+        Search = new CaseSearch(Logic, budget) { Bounds = CountCases.Bounds(set, Logic) };
+        _bounds = [.. Search.Bounds.SelectMany(bounds => bounds.Statements)];
         int count = set.Rules.Length;
         (_applies, _spares, _hulls, _models, _axes, _marks) = (new int[count], new int[count], new ulong[count][], new int[count][], new SortedSet<int>[count], new ulong[count][]);
-        _questions = [.. set.Rules.Select(rule => QuestionsOf(set.Program, rule))];
+        _questions = [.. set.Rules.Select(rule => rule.Questions(set.Program))];
         Lost = new bool[count];
         Times = new int[count];
         for (int i = 0; i < count; i++) Prepare(i);
@@ -97,7 +99,7 @@ internal sealed class RuleCases
     {
         for (int word = 0; word < _marks[left].Length; word++)
             if ((_marks[left][word] & ~_marks[right][word]) != 0) return false;
-        return Excludes(left, [_applies[left], _spares[right]]);
+        return CanMeet(left, right) && Excludes(left, [_applies[left], _spares[right]]);
     }
 
     /// <summary>Whether a rule applies nowhere but where one of others does. False when it could not be found out: then the rule is lost.</summary>
@@ -110,7 +112,7 @@ internal sealed class RuleCases
             if (alone != 0) return false;
         }
 
-        int[] near = [.. others.Where(other => !Space.AreApart(_hulls[rule], _hulls[other]))];
+        int[] near = [.. others.Where(other => CanMeet(rule, other) && !Space.AreApart(_hulls[rule], _hulls[other]))];
         return Excludes(rule, [_applies[rule]], picked => near.Where(other => Logic.Holds(_applies[other], picked)).Take(4).Select(other => _spares[other]));
     }
 
@@ -129,6 +131,10 @@ internal sealed class RuleCases
         return found;
     }
 
+    /// <summary>As <see cref="Found"/>, but if it can be a case in which everything is counted: it can stand beside those of other rules.</summary>
+    internal int[]? FoundCounted(int rule, ReadOnlySpan<int> statements) =>
+        Found(rule, [.. statements, .. _bounds]) ?? (_bounds.Length == 0 || Lost[rule] ? null : Found(rule, statements));
+
     private int Statement(int rule, bool negated, int axis = -1, int item = -1)
     {
         CompiledRule compiled = Set.Rules[rule];
@@ -142,15 +148,6 @@ internal sealed class RuleCases
         return negated ? Logic.Any(parts) : Logic.All(parts);
     }
 
-    private static SortedSet<int> QuestionsOf(RuleProgram program, CompiledRule rule)
-    {
-        var questions = new SortedSet<int>();
-        program.Collect(rule.When, questions);
-        program.Collect(rule.Unless, questions);
-        program.Collect(rule.Scope, questions);
-        return questions;
-    }
-
     private void Prepare(int rule)
     {
         Times[rule] = Logic.Literal(Space.TimeAxis, Space.AddTimes(Set.Rules[rule]));
@@ -162,8 +159,8 @@ internal sealed class RuleCases
         _hulls[rule] = Space.Whole();
         Lost[rule] = !IsExact(rule);
         if (!Search.Narrow(_hulls[rule], _applies[rule])) return;
-        _models[rule] = Found(rule, [_applies[rule]]);
-        if (_models[rule] is { } model) _samples.Add(model);
+        _models[rule] = FoundCounted(rule, [_applies[rule]]);
+        if (_models[rule] is { } model && IsPossible(model)) _samples.Add(model);
     }
 
     /// <summary>Cases that differ from a model of a rule in one fact: near its edge.</summary>
@@ -176,13 +173,18 @@ internal sealed class RuleCases
             if (size < 2 || _samples.Count >= MaxSamples) continue;
             int[] near = [.. model];
             near[axis] = (model[axis] + 1) % size;
-            _samples.Add(near);
+            if (IsPossible(near)) _samples.Add(near);
             if (size < 3 || _samples.Count >= MaxSamples) continue;
             int[] far = [.. model];
             far[axis] = (model[axis] + (size / 2)) % size;
-            _samples.Add(far);
+            if (IsPossible(far)) _samples.Add(far);
         }
     }
+
+    /// <summary>False where a rule applies only to cases in which nothing can be counted, and the other asks for counts: of such cases nothing is said.</summary>
+    private bool CanMeet(int rule, int other) => Array.Exists(_marks[rule], mark => mark != 0) || !_axes[other].Any(axis => axis < Space.TimeAxis && Space.Partitions[axis].IsCount);
+
+    private bool IsPossible(int[] picked) => Array.TrueForAll(_bounds, statement => Logic.Holds(statement, picked));
 
     private void Mark(int rule)
     {

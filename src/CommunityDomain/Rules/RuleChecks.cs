@@ -42,7 +42,7 @@ internal sealed class RuleChecks(RuleCases cases, RuleFindings findings)
         CompiledRule compiled = cases.Set.Rules[rule];
         int scope = cases.Logic.Condition(compiled.Scope, false);
         int when = cases.Logic.Condition(compiled.When, false);
-        int[]? exempted = cases.Found(rule, [cases.Times[rule], scope, when]);
+        int[]? exempted = cases.FoundCounted(rule, [cases.Times[rule], scope, when]);
         if (cases.Lost[rule]) return;
         if (exempted is not null)
         {

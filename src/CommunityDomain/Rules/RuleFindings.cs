@@ -10,7 +10,8 @@ internal sealed class RuleFindings(RuleCases cases)
     /// <summary>Decides a case as the host would.</summary>
     internal RuleOutcome Decide(FactCase item)
     {
-        for (int slot = 0; slot < item.Facts.Length; slot++) _evaluation.Put(slot, in item.Facts[slot]);
+        for (int slot = 0; slot < cases.Set.Definition.Facts.Count; slot++) _evaluation.Put(slot, in item.Facts[slot]);
+        foreach (CompiledSubject subject in cases.Set.Subjects) _evaluation.Use(subject.Name, item.Windows);
         return _evaluation.Decide(item.At);
     }
 
@@ -70,19 +71,20 @@ internal sealed class RuleFindings(RuleCases cases)
 
     private RuleId IdOf(int rule) => cases.Set.Rules[rule].Rule.Id;
 
-    private RuleWitness Witness(FactCase item)
+    private RuleWitness Witness(FactCase item) => new()
     {
-        ValueList<FactField> fields = cases.Set.Definition.Facts;
-        return new RuleWitness
-        {
-            Facts = item.Facts.Select((fact, slot) => new Evidence(fields[slot].Name, fact.ToEvidence(fields[slot].Type))).ToValueList(),
-            At = item.At,
-        };
-    }
+        Facts = cases.Set.Definition.Facts.Select((field, slot) => new Evidence(field.Name, FactValues.ToEvidence(field, in item.Facts[slot]))).ToValueList(),
+        Windows = item.Windows,
+        At = item.At,
+    };
 
-    private string Text(FactCase item, SortedSet<int> axes)
+    private string Text(FactCase item, SortedSet<int> axes) => string.Join(", ", axes.Select(axis => Text(item, axis)));
+
+    private string Text(FactCase item, int axis)
     {
-        RuleWitness witness = Witness(item);
-        return string.Join(", ", axes.Select(axis => axis == cases.Space.TimeAxis ? $"@{InvariantText.Of(witness.At)}" : witness.Facts[axis].ToString()));
+        if (axis == cases.Space.TimeAxis) return $"@{InvariantText.Of(item.At)}";
+        int window = axis - cases.Set.Definition.Facts.Count;
+        if (window < 0) return new Evidence(cases.Set.Definition.Facts[axis].Name, FactValues.ToEvidence(cases.Set.Definition.Facts[axis], in item.Facts[axis])).ToString();
+        return $"{cases.Space.Partitions[axis].Field.Name} in {InvariantText.Of(cases.Set.Program.Windows[window].Span)}={InvariantText.Of(item.Facts[axis].Number)}";
     }
 }

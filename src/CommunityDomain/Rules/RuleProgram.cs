@@ -134,7 +134,8 @@ internal sealed class RuleProgram
             for (int i = 0; i < step.Count; i++) Collect(_parts[step.First + i], questions);
     }
 
-    private Question Asked(Condition condition)
+    /// <summary>A question to a fact or a window; it is the caller's whether the set asks it.</summary>
+    internal Question Asked(Condition condition)
     {
         if (condition.Kind != ConditionKind.Count) return new Question(condition, _fields[_slots[condition.Field]], _slots[condition.Field], _zones);
         (int, Duration) window = (_counters[condition.Field], condition.Span);

@@ -9,13 +9,13 @@ internal sealed class AnalysisOracle
 
     internal static readonly string[] Names = ["a", "b", "c"];
 
-    private static readonly (Dictionary<string, long?> Facts, Instant Now)[] Cases =
+    private static readonly RuleCase[] Cases =
     [
         .. from a in Values
            from b in Values
            from c in Values
            from hour in Enumerable.Range(0, 3)
-           select (Names.Zip([a, b, c]).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), Start + Duration.FromHours(hour)),
+           select RuleCase.Of(null!, Names.Zip([a, b, c], KeyValuePair.Create), Start + Duration.FromHours(hour)),
     ];
 
     private readonly RuleSet _set;
@@ -28,14 +28,14 @@ internal sealed class AnalysisOracle
         _set = set;
         _effects = set.Effects.ToDictionary(effect => effect.Code, StringComparer.Ordinal);
         _rules = [.. IsFirst ? set.Rules.OrderBy(rule => rule.Priority).ThenBy(rule => rule.Id) : set.Rules.OrderBy(rule => rule.Id)];
-        _applies = [.. _rules.Select(rule => Cases.Select(item => Applies(rule, item.Facts, item.Now)).ToArray())];
+        _applies = [.. _rules.Select(rule => Cases.Select(item => Applies(rule, item)).ToArray())];
     }
 
     private static long?[] Values => [null, -1, 0, 1, 2, 3, 4, 5];
 
     private bool IsFirst => _set.Combining == Combining.FirstMatch;
 
-    internal static bool Applies(Rule rule, IReadOnlyDictionary<string, long?> facts, Instant now) => IsInTime(rule, now) && RuleOracle.Value(rule, facts) == true;
+    internal static bool Applies(Rule rule, RuleCase item) => RuleOracle.Value(rule, item) == true;
 
     /// <summary>Every finding as <c>code rule: others</c>; of shadowed rules without the others, as those may be chosen.</summary>
     internal IEnumerable<string> Findings()
@@ -47,7 +47,7 @@ internal sealed class AnalysisOracle
             if (!_applies[r].Contains(true))
             {
                 Rule bare = _rules[r] with { Unless = null };
-                yield return (Cases.Any(item => Applies(bare, item.Facts, item.Now)) ? RuleCodes.ExemptionSwallows : RuleCodes.NeverApplies) + " " + name;
+                yield return (Cases.Any(item => Applies(bare, item)) ? RuleCodes.ExemptionSwallows : RuleCodes.NeverApplies) + " " + name;
                 continue;
             }
 
@@ -133,7 +133,7 @@ internal sealed class AnalysisOracle
         int stride = 3 * (int)Math.Pow(Values.Length, Names.Length - 1 - Array.IndexOf(Names, fact)) * (up ? 1 : -1);
         for (int item = 0; item < Cases.Length; item++)
         {
-            if (!_applies[rule][item] || Cases[item].Facts[fact] is not { } before || before + (up ? 1 : -1) is < -1 or > 5) continue;
+            if (!_applies[rule][item] || Cases[item].Facts[fact] is not { Kind: EvidenceKind.Number, Number: var before } || before + (up ? 1 : -1) is < -1 or > 5) continue;
             if (Enumerable.Range(0, _rules.Length).Any(other => Outranks(other, rule) && _applies[other][item])) continue;
             int[] second = [.. Enumerable.Range(0, _rules.Length).Where(other => _applies[other][item + stride])];
             if (IsFirst)

@@ -141,7 +141,7 @@ public sealed class FactPartitionTests
     private static Gen<(FactField Field, Condition[] Conditions, Fact[] Facts)> Cases =>
         from type in Gen.Elements(Enum.GetValues<FactType>())
         from nullable in Gen.Elements(true, false)
-        let asked = new FactField { Name = "f", Type = type, IsNullable = nullable, Choices = type == FactType.Choice ? ["a", "b", "c", "d"] : [] }
+        let asked = new FactField { Name = "f", Type = type, IsNullable = nullable, Choices = type is FactType.Choice or FactType.Set ? ["a", "b", "c", "d"] : [] }
         from conditions in Conditions(type).ArrayOf(6)
         from facts in FactsOf(type, nullable).ArrayOf(12)
         select (asked, conditions, facts);
@@ -150,6 +150,8 @@ public sealed class FactPartitionTests
     {
         Gen<EvidenceValue> values = Values(type);
         Gen<Comparison> comparisons = FactLine.IsOrdered(type) && type != FactType.Flag ? Gen.Elements(Enum.GetValues<Comparison>()) : Gen.Elements(Comparison.Equal, Comparison.NotEqual);
+        if (type == FactType.Set)
+            return Gen.Frequency((5, Gen.Elements(["a"], ["b"], ["a", "c"], new[] { "b", "c", "d" }).Select(words => Condition.Contains("f", words))), (1, Gen.Constant(Condition.Has("f"))));
         Gen<Condition> plain = Gen.Frequency(
             (4, from comparison in comparisons from value in values select Condition.Compare("f", comparison, value)),
             (1, values.ArrayOf(2).Select(items => Condition.In("f", items))),
@@ -179,6 +181,7 @@ public sealed class FactPartitionTests
             FactType.Flag => Gen.Choose(0, 1).Select(value => Known(value)),
             FactType.Instant => Gen.Choose(-6_000, 6_000).Select(minutes => FactLine.Of(Now + Duration.FromMinutes(minutes))),
             FactType.Duration => Gen.Choose(-500, 500).Select(minutes => new Fact { State = FactState.Known, Duration = Duration.FromMinutes(minutes) }),
+            FactType.Set => Gen.Choose(0, 15).Select(bits => Known(bits)),
             FactType.TimeOfDay => Gen.Choose(0, 1_439).Select(minute => Known(new LocalTime(minute / 60, minute % 60).NanosecondOfDay)),
             _ => Gen.Elements("a", "b", "c", "d").Select(text => new Fact { State = FactState.Known, Text = text }),
         };
@@ -188,6 +191,28 @@ public sealed class FactPartitionTests
     private static Fact Known(long value) => new() { State = FactState.Known, Number = value };
 
     private static Condition At(Comparison comparison, int value) => Condition.Compare("f", comparison, value);
+
+    [Fact]
+    public void Classes_WhenWordsOfASetAreAsked_AreThePatternsOfAnswers()
+    {
+        FactField tags = Number with { Type = FactType.Set, Choices = ["admin", "owner", "new", "vip"] };
+        Of(tags, Condition.Contains("f", "admin", "owner")).Known.Should().Be(2, "nobody tells an administrator from an owner");
+        FactPartition partition = Of(tags, Condition.Contains("f", "admin", "owner"), Condition.Contains("f", "owner", "new"));
+        partition.Classes.Take(partition.Known).Select(item => item.Representative.Number).Should().BeEquivalentTo([0b000, 0b001, 0b010, 0b100]);
+        partition.Nearest(0, Known(0b1111)).Number.Should().Be(0b1000, "what nobody asks for is kept");
+
+        string[] words = [.. Enumerable.Range(0, 20).Select(number => $"w{number}")];
+        Of(tags with { Choices = [.. words] }, [.. words.Select(word => Condition.Contains("f", word))]).IsExact.Should().BeFalse("a million patterns are not walked");
+    }
+
+    [Fact]
+    public void Classes_WhenCounted_StartAtZero()
+    {
+        FactPartition counts = new(Number, 0, [new(Condition.Count("f", Duration.FromHours(1), Comparison.AtLeast, 3), 0), new(Condition.Count("f", Duration.FromHours(1), Comparison.AtLeast, 0), 0), new(Condition.Count("f", Duration.FromHours(1), Comparison.Below, -4), 0)], isCount: true);
+        counts.Known.Should().Be(2);
+        counts.Low(0).Number.Should().Be(0);
+        counts.High(0).Number.Should().Be(2);
+    }
 
     private static FactPartition Of(FactField field, params Condition[] conditions) => new(field, 0, Questions(field, conditions));
 
