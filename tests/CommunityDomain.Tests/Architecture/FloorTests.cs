@@ -12,6 +12,7 @@ public sealed class FloorTests
     {
         ["CommunityDomain"] = 0,
         ["CommunityDomain.Calendars"] = 1,
+        ["CommunityDomain.Patterns"] = 1,
         ["CommunityDomain.Rules"] = 2,
         ["CommunityDomain.Metrics"] = 2,
         ["CommunityDomain.Groups"] = 3,

@@ -1,0 +1,145 @@
+using System.Text;
+
+namespace CommunityDomain.Patterns;
+
+/// <summary>What every UTF-16 unit becomes under one folding: itself, another unit, nothing, or something that <see cref="TextFolder"/> has to look at.</summary>
+internal sealed class FoldingTable
+{
+    /// <summary>In <see cref="Units"/>: the unit is not there. No folding makes a surrogate of a unit, so surrogates are free to mean this.</summary>
+    internal const char Drop = '\uD800';
+
+    /// <summary>In <see cref="Units"/>: a surrogate, a mark that may join what is before it, something that becomes several units or none, a separator that is folded.</summary>
+    internal const char Look = '\uD801';
+
+    private static readonly FoldingTable Default = new(TextFolding.Default);
+
+    private readonly Dictionary<int, string> _others = [];
+    private readonly Dictionary<int, int> _alike = [];
+
+    private FoldingTable(TextFolding folding)
+    {
+        Folding = folding;
+        if (Has(TextFolding.Diacritics)) AddAlike(LookAlikeData.Strokes);
+        if (Has(TextFolding.LookAlikes)) AddLookAlikes();
+        Units = new char[0x10000];
+        ReadOnlySpan<byte> classes = UnicodeTables.ClassOfUnit;
+        for (int unit = 0; unit < Units.Length; unit++)
+        {
+            var kind = (CharClass)classes[unit];
+            bool look = char.IsSurrogate((char)unit) || UnicodeTables.MayJoin(unit) || (FoldsSeparators && IsSeparator(kind));
+            Units[unit] = look ? Look : kind == CharClass.Space ? ' ' : (char)unit;
+        }
+
+        foreach (int codePoint in Touched()) Add(codePoint);
+    }
+
+    internal TextFolding Folding { get; }
+
+    /// <summary>What each unit becomes, <see cref="Drop"/> or <see cref="Look"/>.</summary>
+    internal char[] Units { get; }
+
+    internal bool FoldsSeparators => Has(TextFolding.Separators);
+
+    internal static FoldingTable Of(TextFolding folding) => folding == TextFolding.Default ? Default : new FoldingTable(folding);
+
+    internal static bool IsSeparator(CharClass kind) => kind is CharClass.Space or CharClass.Separator or CharClass.Connector;
+
+    /// <summary>What a code point becomes when it is neither itself nor in <see cref="Units"/>; an empty text when it is not there.</summary>
+    internal bool TryOther(int codePoint, out string text) => _others.TryGetValue(codePoint, out text!);
+
+    private bool Has(TextFolding flag) => (Folding & flag) != TextFolding.None;
+
+    private void AddLookAlikes()
+    {
+        AddAlike(LookAlikeData.Groups);
+        foreach (int first in LookAlikeData.Frames)
+            for (int letter = 0; letter < 26; letter++) _alike[first + letter] = 'a' + letter;
+        foreach ((int like, int meant) in _alike.ToArray())
+            if (UnicodeTables.Case.TryGetValue(like, out int[]? lower) && lower.Length == 1) _alike.TryAdd(lower[0], UnicodeTables.Case.TryGetValue(meant, out int[]? small) ? small[0] : meant);
+        foreach (int codePoint in _alike.Keys.ToArray()) _alike[codePoint] = _alike.GetValueOrDefault(_alike[codePoint], _alike[codePoint]);
+    }
+
+    private void AddAlike(string groups)
+    {
+        foreach (string group in groups.Split(' '))
+            foreach (char like in group.AsSpan(1)) _alike[like] = group[0];
+    }
+
+    /// <summary>Every code point that some folding may touch.</summary>
+    private HashSet<int> Touched()
+    {
+        HashSet<int> touched = [.. UnicodeTables.Canonical.Keys, .. _alike.Keys];
+        if (Has(TextFolding.CompatibilityForms)) touched.UnionWith(UnicodeTables.Compatibility.Keys);
+        if (Has(TextFolding.Width)) touched.UnionWith(UnicodeTables.Width.Keys);
+        if (Has(TextFolding.Case)) touched.UnionWith(UnicodeTables.Case.Keys);
+        if (Has(TextFolding.ZeroWidth)) touched.UnionWith(UnicodeTables.Ignorables);
+        if (Has(TextFolding.Diacritics)) touched.UnionWith(UnicodeTables.Diacritics);
+        return touched;
+    }
+
+    private void Add(int codePoint)
+    {
+        if (UnicodeTables.ClassOf(codePoint) == CharClass.Space) return;
+        List<int> folded = Folded(codePoint);
+        string text = string.Concat(folded.Select(part => new Rune(part).ToString()));
+        bool isUnit = codePoint < Units.Length;
+        if (isUnit && text.Length == 0) Units[codePoint] = Drop;
+        else if (isUnit && text.Length == 1 && !UnicodeTables.MayJoin(text[0]) && !(FoldsSeparators && IsSeparator(UnicodeTables.ClassOf(text[0])))) Units[codePoint] = text[0];
+        else
+        {
+            if (isUnit) Units[codePoint] = Look;
+            _others[codePoint] = text;
+        }
+    }
+
+    private List<int> Folded(int codePoint)
+    {
+        List<int> parts = [codePoint];
+        for (bool changed = true; changed;)
+        {
+            List<int> next = [];
+            foreach (int part in parts)
+            {
+                if (Has(TextFolding.ZeroWidth) && UnicodeTables.Ignorables.Contains(part)) continue;
+                if (Step(part) is { } mapped) next.AddRange(mapped);
+                else next.Add(part);
+            }
+
+            changed = !next.SequenceEqual(parts);
+            parts = next;
+        }
+
+        if (Has(TextFolding.Diacritics)) parts.RemoveAll(UnicodeTables.Diacritics.Contains);
+        return Joined(parts.ConvertAll(part => _alike.GetValueOrDefault(part, part)));
+    }
+
+    private int[]? Step(int part)
+    {
+        if (UnicodeTables.Canonical.TryGetValue(part, out int[]? mapped)) return mapped;
+        if (Has(TextFolding.CompatibilityForms) && UnicodeTables.Compatibility.TryGetValue(part, out mapped)) return mapped;
+        if (Has(TextFolding.Width) && UnicodeTables.Width.TryGetValue(part, out mapped)) return mapped;
+        return Has(TextFolding.Case) && UnicodeTables.Case.TryGetValue(part, out mapped) ? mapped : null;
+    }
+
+    /// <summary>Marks join what they stand on again, as they do in <see cref="TextFolder"/>.</summary>
+    private static List<int> Joined(List<int> parts)
+    {
+        List<int> joined = [];
+        int starter = -1;
+        foreach (int part in parts)
+        {
+            bool free = starter >= 0 && (starter == joined.Count - 1 || UnicodeTables.CombiningClass(joined[^1]) < UnicodeTables.CombiningClass(part));
+            int composite = free ? UnicodeTables.Compose(joined[starter], part) : -1;
+            if (composite >= 0)
+            {
+                joined[starter] = composite;
+                continue;
+            }
+
+            if (UnicodeTables.CombiningClass(part) == 0) starter = joined.Count;
+            joined.Add(part);
+        }
+
+        return joined;
+    }
+}
