@@ -1,9 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using CommunityDomain.Json.Codecs;
 using CommunityDomain.Json.Planning;
 using CommunityDomain.Planning;
 
@@ -22,33 +18,31 @@ namespace CommunityDomain.Json;
 /// out has the default of its property. <c>null</c> is never accepted: what nobody has said is left out, and on writing every member is left out that
 /// has its default. So equal plans are written as equal texts.</para>
 /// <para>Whole numbers are written without fraction and exponent; other numbers are kept exactly or refused. Comments, trailing commas, members that
-/// stand twice and more than 64 objects and lists in each other are refused. A byte order mark at the start is read over. Reading takes time and
+/// stand twice and more than 192 objects and lists in each other are refused. A byte order mark at the start is read over. Reading takes time and
 /// memory in proportion to the length of the document, and never throws but for what its methods name.</para>
 /// </remarks>
 public static class CommunityPlanDocument
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n", IndentSize = 2 };
+    private static readonly DocumentKind<CommunityPlan> Kind = new(CommunityPlanCodec.Instance, DocumentVersions.Plan, "CommunityDomain plan, version 1");
 
     /// <summary>
     /// The JSON Schema (draft 2020-12) of the document, from the same shapes that read and write. It accepts whatever is read. It cannot say, and so accepts too:
     /// a member that stands twice, two spellings of one language, whole numbers written as <c>1.0</c> or <c>1e3</c>, numbers of too many digits, half a surrogate pair, excessive depth, an id of more than 256 UTF-16 units that is not of more than 256 characters.
     /// </summary>
-    public static string Schema { get; } = MakeSchema();
+    public static string Schema { get; } = Kind.MakeSchema();
 
     /// <summary>Reads a plan.</summary>
     /// <param name="json">The document.</param>
     /// <returns>The plan; its form is right, its sense is not judged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="InvalidDefinitionException">The document is wrong; carries every finding.</exception>
-    public static CommunityPlan Read(string json) =>
-        TryRead(json, out CommunityPlan? plan, out ValueList<Finding> findings) ? plan : throw new InvalidDefinitionException(findings);
+    public static CommunityPlan Read(string json) => Kind.Read(json);
 
     /// <summary>Reads a plan from UTF-8.</summary>
     /// <param name="utf8Json">The document.</param>
     /// <returns>The plan; its form is right, its sense is not judged.</returns>
     /// <exception cref="InvalidDefinitionException">The document is wrong; carries every finding.</exception>
-    public static CommunityPlan Read(ReadOnlySpan<byte> utf8Json) =>
-        TryRead(utf8Json, out CommunityPlan? plan, out ValueList<Finding> findings) ? plan : throw new InvalidDefinitionException(findings);
+    public static CommunityPlan Read(ReadOnlySpan<byte> utf8Json) => Kind.Read(utf8Json);
 
     /// <summary>Reads a plan, without throwing when the document is wrong.</summary>
     /// <param name="json">The document.</param>
@@ -56,34 +50,16 @@ public static class CommunityPlanDocument
     /// <param name="findings">Everything wrong with the form, in document order; a missing member stands where its object ends.</param>
     /// <returns>Whether there is a plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static bool TryRead(string json, [NotNullWhen(true)] out CommunityPlan? plan, out ValueList<Finding> findings)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        var context = new ReadContext();
-        byte[]? utf8 = DocumentText.Rent(json, context, out int length);
-        plan = null;
-        if (utf8 is not null)
-        {
-            plan = ReadPlan(utf8.AsSpan(0, length), context);
-            ArrayPool<byte>.Shared.Return(utf8);
-        }
-
-        findings = context.Findings.ToValueList();
-        return plan is not null;
-    }
+    public static bool TryRead(string json, [NotNullWhen(true)] out CommunityPlan? plan, out ValueList<Finding> findings) =>
+        Kind.TryRead(json, out plan, out findings);
 
     /// <summary>Reads a plan from UTF-8, without throwing when the document is wrong.</summary>
     /// <param name="utf8Json">The document.</param>
     /// <param name="plan">The plan, or null when there are findings.</param>
     /// <param name="findings">Everything wrong with the form, in document order; a missing member stands where its object ends.</param>
     /// <returns>Whether there is a plan.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out CommunityPlan? plan, out ValueList<Finding> findings)
-    {
-        var context = new ReadContext();
-        plan = ReadPlan(utf8Json, context);
-        findings = context.Findings.ToValueList();
-        return plan is not null;
-    }
+    public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out CommunityPlan? plan, out ValueList<Finding> findings) =>
+        Kind.TryRead(utf8Json, out plan, out findings);
 
     /// <summary>Writes a plan, also one that makes no sense.</summary>
     /// <param name="plan">The plan.</param>
@@ -91,7 +67,7 @@ public static class CommunityPlanDocument
     /// <returns>The document; reading it gives an equal plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
     /// <exception cref="InvalidDefinitionException">The plan holds what no document can hold (<see cref="DocumentCodes.ValueUnwritable"/>); carries every finding.</exception>
-    public static string Write(CommunityPlan plan, bool indented = true) => Encoding.UTF8.GetString(ToUtf8(plan, indented).WrittenSpan);
+    public static string Write(CommunityPlan plan, bool indented = true) => Kind.Write(plan, indented);
 
     /// <summary>Writes a plan as UTF-8, without a byte order mark. Nothing is written when the plan is refused.</summary>
     /// <param name="plan">The plan.</param>
@@ -99,46 +75,5 @@ public static class CommunityPlanDocument
     /// <param name="indented">Whether to break lines and indent by two spaces; lines end in a line feed.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidDefinitionException">The plan holds what no document can hold (<see cref="DocumentCodes.ValueUnwritable"/>); carries every finding.</exception>
-    public static void Write(CommunityPlan plan, IBufferWriter<byte> output, bool indented = true)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        output.Write(ToUtf8(plan, indented).WrittenSpan);
-    }
-
-    private static CommunityPlan? ReadPlan(ReadOnlySpan<byte> utf8, ReadContext context)
-    {
-        ReadOnlySpan<byte> document = DocumentText.WithoutByteOrderMark(utf8);
-        if (!DocumentText.IsWellFormed(document, context)) return null;
-        if (!DocumentVersions.Plan.TryUpgrade(ref document, context)) return null;
-        var reader = new Utf8JsonReader(document, DocumentText.Options);
-        reader.Read();
-        return CommunityPlanCodec.Instance.TryRead(ref reader, context, out CommunityPlan plan) ? plan : null;
-    }
-
-    private static ArrayBufferWriter<byte> ToUtf8(CommunityPlan plan, bool indented)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        var context = new WriteContext();
-        var output = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(output, Compact with { Indented = indented }))
-            CommunityPlanCodec.Instance.Write(writer, plan, context);
-        return context.Findings.Count == 0 ? output : throw new InvalidDefinitionException(context.Findings.ToValueList());
-    }
-
-    private static string MakeSchema()
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(output, Compact with { Indented = true }))
-        {
-            var schema = new SchemaContext(writer);
-            writer.WriteStartObject();
-            writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-            writer.WriteString("title", "CommunityDomain plan, version 1");
-            CommunityPlanCodec.Instance.WriteSchema(schema);
-            schema.WriteDefinitions();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(output.WrittenSpan) + "\n";
-    }
+    public static void Write(CommunityPlan plan, IBufferWriter<byte> output, bool indented = true) => Kind.Write(plan, output, indented);
 }

@@ -3,14 +3,15 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using CommunityDomain.Json.Codecs;
+using CommunityDomain.Rules;
 
 namespace CommunityDomain.Json;
 
 /// <summary>Looks at a text before anything is read from it: UTF-8, JSON, depth. Past this, walking it cannot fail.</summary>
 internal static class DocumentText
 {
-    /// <summary>How many objects and lists may stand in each other, the outermost counted; our convention, as the default of System.Text.Json.</summary>
-    internal const int MaxDepth = 64;
+    /// <summary>How many objects and lists may stand in each other, the outermost counted; our convention: room for conditions of the greatest depth, each in a list, and as much again as the default of System.Text.Json around them.</summary>
+    internal const int MaxDepth = 64 + (2 * Condition.MaxDepth);
 
     /// <summary>RFC 8259 to the letter. The depth is watched by <see cref="IsWellFormed"/>, so the reader's own limit lies beyond.</summary>
     internal static readonly JsonReaderOptions Options = new()

@@ -1,67 +1,10 @@
-using System.Text.Json.Nodes;
 using CommunityDomain.Planning;
 using CommunityDomain.Reporting;
 
 namespace CommunityDomain.Json.Tests;
 
-/// <summary>One fault planted at every member of every shape: exactly one finding, with path and code.</summary>
-public sealed class CommunityPlanFaultTests
+public sealed class CommunityPlanFaultTests() : DocumentFaultTests<CommunityPlan>(Documents.Plan)
 {
-    private const string Marker = "@@marker@@";
-
-    [Fact]
-    public void TryRead_WhenARequiredMemberIsMissing_SaysWhich() => AtEveryMember(
-        member => member.IsRequired,
-        member => member.Owner.Remove(member.Name),
-        member => (member.Path, DocumentCodes.MemberMissing));
-
-    [Fact]
-    public void TryRead_WhenAMemberIsNull_SaysWhich() => AtEveryMember(
-        _ => true,
-        member => member.Owner[member.Name] = null,
-        member => (member.Path, DocumentCodes.NullRefused));
-
-    [Fact]
-    public void TryRead_WhenAMemberHasAnotherType_SaysWhich() => AtEveryMember(
-        _ => true,
-        member => member.Owner[member.Name] = member.Owner[member.Name]!.GetValueKind() is System.Text.Json.JsonValueKind.String ? 5 : "x",
-        member => (member.Path, DocumentCodes.TypeWrong));
-
-    [Fact]
-    public void TryRead_WhenAMemberIsAnObjectInstead_SaysWhich() => AtEveryMember(
-        member => member.Owner[member.Name] is not JsonObject,
-        member => member.Owner[member.Name] = new JsonObject { ["id"] = new JsonArray(1, 2) },
-        member => (member.Path, DocumentCodes.TypeWrong));
-
-    [Fact]
-    public void TryRead_WhenAnUnknownMemberStandsBeside_SaysWhich() => AtEveryMember(
-        _ => true,
-        member => member.Owner["un_known"] = new JsonObject { ["id"] = new JsonArray(1, 2) },
-        member => (member.OwnerPath.Length == 0 ? "un_known" : member.OwnerPath + ".un_known", member.IsLanguage ? DocumentCodes.FormatWrong : DocumentCodes.MemberUnknown));
-
-    [Fact]
-    public void TryRead_WhenAMemberStandsTwice_SaysWhich() => AtEveryMember(
-        _ => true,
-        member => member.Owner[Marker] = new JsonArray(),
-        member => (member.Path, DocumentCodes.MemberDuplicate));
-
-    [Fact]
-    public void TryRead_WhenAMemberIsMisspelt_NamesTheNearest()
-    {
-        JsonObject document = JsonNode.Parse(CommunityPlanDocument.Write(RandomPlans.Full()))!.AsObject();
-        foreach (DocumentMember member in DocumentMember.In(document).Where(member => !member.IsLanguage))
-        {
-            JsonNode value = member.Owner[member.Name]!;
-            member.Owner.Remove(member.Name);
-            member.Owner[member.Name + "x"] = value;
-            Finding finding = FindingsOf(document.ToJsonString(PlanMutations.Relaxed)).Should().ContainSingle().Which;
-            finding.Path.Should().Be(member.Path + "x");
-            finding.Evidence.Should().Equal(new Evidence("member", member.Name + "x"), new Evidence("nearest", member.Name));
-            member.Owner.Remove(member.Name + "x");
-            member.Owner[member.Name] = value;
-        }
-    }
-
     [Fact]
     public void TryRead_WhenAnUnknownMemberIsFarFromTheMissingOne_FindsBoth() =>
         FindingsOf("""{"version":1,"name":"n","zone":"z","begins":"2026-03-02"}""").Select(finding => (finding.Path, finding.Code)).Should().Equal(
@@ -154,12 +97,7 @@ public sealed class CommunityPlanFaultTests
         seen.Should().BeEquivalentTo(typeof(DocumentCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!));
     }
 
-    internal static ValueList<Finding> FindingsOf(string json)
-    {
-        bool read = CommunityPlanDocument.TryRead(json, out CommunityPlan? plan, out ValueList<Finding> findings);
-        read.Should().Be(findings.IsEmpty).And.Be(plan is not null);
-        return findings;
-    }
+    internal static ValueList<Finding> FindingsOf(string json) => Documents.Plan.FindingsOf(json);
 
     private static IEnumerable<Finding> EveryKind()
     {
@@ -167,11 +105,12 @@ public sealed class CommunityPlanFaultTests
         const string head = start + "\"2026-03-02\",";
         string[] documents =
         [
-            "{", "{}", new string('[', 100), "\ud800", """{"version":2}""", """{"version":null,"x":1,"name":7,"startsOn":"x","zone":"\ud83d","zone":""}""",
+            "{", "{}", new string('[', 300), "\ud800", """{"version":2}""", """{"version":null,"x":1,"name":7,"startsOn":"x","zone":"\ud83d","zone":""}""",
             head + """ "groups":[{"id":"g","tier":"x","purpose":"work","platform":"p","plannedMembers":1.0,"goals":[{"metric":"members","target":1e30},{"metric":"members","target":0.12345678901234567890123456789}]}]}""",
             head + """ "groups":[{"id":"g","tier":"core","purpose":"work","platform":"p","plannedMembers":3000000000}]}""",
         ];
         foreach (Finding finding in documents.SelectMany(document => (IEnumerable<Finding>)FindingsOf(document))) yield return finding;
+        foreach (Finding finding in RuleSetConditionTests.BeyondTheBudget()) yield return finding;
         InvalidDefinitionException? refused = null;
         try
         {
@@ -183,25 +122,5 @@ public sealed class CommunityPlanFaultTests
         }
 
         foreach (Finding finding in refused!.Findings) yield return finding;
-    }
-
-    private static void AtEveryMember(Func<DocumentMember, bool> applies, Action<DocumentMember> spoil, Func<DocumentMember, (string Path, string Code)> expected)
-    {
-        string text = CommunityPlanDocument.Write(RandomPlans.Full());
-        int count = DocumentMember.In(JsonNode.Parse(text)!.AsObject()).Count;
-        count.Should().BeGreaterThan(100);
-        int tried = 0;
-        for (int i = 0; i < count; i++)
-        {
-            JsonObject document = JsonNode.Parse(text)!.AsObject();
-            DocumentMember member = DocumentMember.In(document)[i];
-            if (!applies(member)) continue;
-            spoil(member);
-            string spoiled = document.ToJsonString(PlanMutations.Relaxed).Replace(Marker, member.Name, StringComparison.Ordinal);
-            FindingsOf(spoiled).Select(finding => (finding.Path, finding.Code)).Should().Equal([expected(member)], member.Path);
-            tried++;
-        }
-
-        tried.Should().BeGreaterThan(30);
     }
 }

@@ -101,11 +101,11 @@ public sealed class CommunityPlanTextTests
     }
 
     [Theory]
-    [InlineData(64, DocumentCodes.TypeWrong)]
-    [InlineData(65, DocumentCodes.DepthExceeded)]
+    [InlineData(192, DocumentCodes.TypeWrong)]
+    [InlineData(193, DocumentCodes.DepthExceeded)]
     [InlineData(10_000, DocumentCodes.DepthExceeded)]
     [InlineData(100_000, DocumentCodes.DepthExceeded)]
-    public void TryRead_WhenListsAreNested_StopsBeyond64(int depth, string code) =>
+    public void TryRead_WhenListsAreNested_StopsBeyond192(int depth, string code) =>
         CommunityPlanFaultTests.FindingsOf(new string('[', depth) + new string(']', depth)).Should().ContainSingle().Which.Code.Should().Be(code);
 
     [Fact]
@@ -114,8 +114,8 @@ public sealed class CommunityPlanTextTests
         string deep = Head + string.Concat(Enumerable.Repeat("\"a\":{", 100_000));
         Finding finding = CommunityPlanFaultTests.FindingsOf(deep).Should().ContainSingle().Which;
         finding.Code.Should().Be(DocumentCodes.DepthExceeded);
-        finding.Path.Should().Be(string.Join('.', Enumerable.Repeat("a", 64)));
-        finding.Evidence[2].Should().Be(new Evidence("limit", 64));
+        finding.Path.Should().Be(string.Join('.', Enumerable.Repeat("a", 192)));
+        finding.Evidence[2].Should().Be(new Evidence("limit", 192));
     }
 
     [Theory]

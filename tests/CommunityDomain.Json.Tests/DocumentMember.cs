@@ -1,18 +1,20 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommunityDomain.Planning;
+using CommunityDomain.Rules;
 
 namespace CommunityDomain.Json.Tests;
 
 /// <summary>One member of a document, found by walking the document along the types of the records, not along the codecs.</summary>
 internal sealed record DocumentMember(string Path, JsonObject Owner, string OwnerPath, string Name, Type Type, bool IsRequired, bool IsLanguage)
 {
-    internal static List<DocumentMember> In(JsonObject document)
+    /// <summary>Whether its value may be of several JSON types.</summary>
+    internal bool IsValue => Type == typeof(EvidenceValue);
+
+    internal static List<DocumentMember> In(JsonObject document, Type root)
     {
         var members = new List<DocumentMember>();
         members.Add(new DocumentMember("version", document, string.Empty, "version", typeof(int), IsRequired: true, IsLanguage: false));
-        Walk(document, typeof(CommunityPlan), string.Empty, members);
+        Walk(document, root, string.Empty, members);
         return members;
     }
 
@@ -24,7 +26,7 @@ internal sealed record DocumentMember(string Path, JsonObject Owner, string Owne
             return;
         }
 
-        if (node is not JsonObject owner) return;
+        if (node is not JsonObject owner || type == typeof(EvidenceValue)) return;
         if (type == typeof(LocalizedText))
         {
             foreach (string tag in owner.Select(pair => pair.Key).ToList())
@@ -32,13 +34,16 @@ internal sealed record DocumentMember(string Path, JsonObject Owner, string Owne
             return;
         }
 
-        foreach (PropertyInfo property in RandomPlans.PropertiesOf(type))
+        foreach ((string name, Type inner, bool isRequired) in MembersOf(owner, type))
         {
-            string name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (owner[name] is not { } value) continue;
             string at = path.Length == 0 ? name : $"{path}.{name}";
-            members.Add(new DocumentMember(at, owner, path, name, property.PropertyType, RandomPlans.IsRequired(property), IsLanguage: false));
-            Walk(value, property.PropertyType, at, members);
+            members.Add(new DocumentMember(at, owner, path, name, inner, isRequired, IsLanguage: false));
+            Walk(value, inner, at, members);
         }
     }
+
+    private static IEnumerable<(string Name, Type Type, bool IsRequired)> MembersOf(JsonObject owner, Type type) => type == typeof(Condition)
+        ? ConditionMembers.Of((string)owner["kind"]!).Select(member => (member.Name, member.Type, member.IsRequired))
+        : RandomDefinitions.PropertiesOf(type).Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), property.PropertyType, RandomDefinitions.IsRequired(property)));
 }

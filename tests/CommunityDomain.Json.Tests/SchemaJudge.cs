@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace CommunityDomain.Json.Tests;
 
-/// <summary>Judges a document by the part of JSON Schema 2020-12 that the plan's schema uses; any other keyword is an error of the test.</summary>
+/// <summary>Judges a document by the part of JSON Schema 2020-12 that the schemas use; any other keyword is an error of the test.</summary>
 internal sealed class SchemaJudge
 {
     private readonly JsonElement _root;
@@ -15,7 +15,7 @@ internal sealed class SchemaJudge
 
     internal bool Accepts(string json)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
+        using JsonDocument document = JsonDocument.Parse(json, DocumentMutations.Deep);
         return Accepts(_root, document.RootElement);
     }
 
@@ -24,7 +24,11 @@ internal sealed class SchemaJudge
         "$schema" or "title" or "$defs" or "default" => true,
         "$ref" => Accepts(_root.GetProperty("$defs").GetProperty(keyword.Value.GetString()!["#/$defs/".Length..]), value),
         "type" => IsOfType(keyword.Value.GetString()!, value),
-        "const" => value.ValueKind == JsonValueKind.Number && NumberOf(value) == NumberOf(keyword.Value),
+        "const" => value.ValueKind == keyword.Value.ValueKind && (value.ValueKind == JsonValueKind.Number ? NumberOf(value) == NumberOf(keyword.Value) : value.GetString() == keyword.Value.GetString()),
+        "anyOf" => keyword.Value.EnumerateArray().Any(choice => Accepts(choice, value)),
+        "minProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() >= keyword.Value.GetInt32(),
+        "maxProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() <= keyword.Value.GetInt32(),
+        "minLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= keyword.Value.GetInt32(),
         "enum" => value.ValueKind == JsonValueKind.String && keyword.Value.EnumerateArray().Any(word => word.GetString() == value.GetString()),
         "properties" => value.ValueKind != JsonValueKind.Object
             || value.EnumerateObject().All(member => !keyword.Value.TryGetProperty(member.Name, out JsonElement inner) || Accepts(inner, member.Value)),
@@ -39,9 +43,16 @@ internal sealed class SchemaJudge
         "maxLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.EnumerateRunes().Count() <= keyword.Value.GetInt32(),
         "minimum" => value.ValueKind != JsonValueKind.Number || NumberOf(value) >= NumberOf(keyword.Value),
         "maximum" => value.ValueKind != JsonValueKind.Number || NumberOf(value) <= NumberOf(keyword.Value),
-        "format" => value.ValueKind != JsonValueKind.String || LocalDatePattern.Iso.Parse(value.GetString()!).Success,
+        "format" => value.ValueKind != JsonValueKind.String || IsOfFormat(keyword.Value.GetString()!, value.GetString()!),
         _ => throw new InvalidOperationException($"Unknown keyword {keyword.Name}."),
     });
+
+    private static bool IsOfFormat(string format, string text) => format switch
+    {
+        "date" => LocalDatePattern.Iso.Parse(text).Success,
+        "date-time" => OffsetDateTimePattern.ExtendedIso.Parse(text).Success,
+        _ => throw new InvalidOperationException($"Unknown format {format}."),
+    };
 
     private static bool IsOfType(string type, JsonElement value) => type switch
     {

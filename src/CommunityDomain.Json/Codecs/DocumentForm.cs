@@ -16,4 +16,9 @@ internal enum DocumentForm
     TextNotBlank = 10,
     Word = 11,
     Version = 12,
+    TextNotEmpty = 13,
+    Instant = 14,
+    Duration = 15,
+    TimeWindow = 16,
+    FactValue = 17,
 }

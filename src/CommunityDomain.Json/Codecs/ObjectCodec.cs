@@ -72,6 +72,13 @@ internal abstract class ObjectCodec<T> : Codec<T>
 
     private protected abstract T Build(Bag members);
 
+    /// <summary>The members with which a whole document begins: <c>$schema</c>, by which editors find the schema, is read over and never written.</summary>
+    private protected void BeginDocument(DocumentVersions versions)
+    {
+        Optional("$schema", Values.OrNull(Values.Text), _ => null);
+        Required(DocumentVersions.Member, new VersionCodec(versions.Current), _ => versions.Current);
+    }
+
     private protected Field<T, TValue> Required<TValue>(string name, Codec<TValue> codec, Func<T, TValue> get) => Add(name, codec, get, isRequired: true);
 
     private protected Field<T, TValue> Optional<TValue>(string name, Codec<TValue> codec, Func<T, TValue> get) => Add(name, codec, get, isRequired: false);

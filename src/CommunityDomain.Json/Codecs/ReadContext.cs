@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityDomain.Json.Rules;
 
 namespace CommunityDomain.Json.Codecs;
 
@@ -10,6 +11,8 @@ internal sealed class ReadContext
     internal PathStack Path { get; } = new();
 
     internal List<Finding> Findings { get; } = [];
+
+    internal ConditionBudget Conditions { get; } = new();
 
     internal void Add(string code, params ReadOnlySpan<Evidence> evidence) =>
         Findings.Add(new Finding(Path.ToString(), code, FindingSeverity.Error, string.Empty, evidence));

@@ -24,6 +24,14 @@ internal sealed class SchemaContext
         if (!_definitions.ContainsKey(name)) _definitions.Add(name, () => codec.WriteSchema(this));
     }
 
+    /// <summary>Writes one of the schemas of an open <c>anyOf</c>.</summary>
+    internal void WriteChoice<T>(Codec<T> codec)
+    {
+        Writer.WriteStartObject();
+        Describe(codec);
+        Writer.WriteEndObject();
+    }
+
     /// <summary>Writes <c>$defs</c> with everything that was referred to.</summary>
     internal void WriteDefinitions()
     {

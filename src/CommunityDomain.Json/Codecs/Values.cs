@@ -1,3 +1,5 @@
+using CommunityDomain.Calendars;
+
 namespace CommunityDomain.Json.Codecs;
 
 /// <summary>The codecs of single values.</summary>
@@ -5,6 +7,8 @@ internal static class Values
 {
     /// <summary>The white space of Unicode, as a class of a regular expression without its brackets; the same set as <see cref="char.IsWhiteSpace(char)"/>.</summary>
     internal const string WhiteSpace = "\\u0009-\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000";
+
+    private const string Clock = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?";
 
     private const string Controls = "\\u0000-\\u001F\\u007F-\\u009F";
 
@@ -14,6 +18,11 @@ internal static class Values
     internal static readonly Codec<bool> Flag = new FlagCodec();
     internal static readonly Codec<LocalDate> Date = new DateCodec();
     internal static readonly Codec<LocalTime> Time = new TimeCodec();
+    internal static readonly Codec<Instant> Instant = new InstantCodec();
+    internal static readonly Codec<Duration> Duration = new DurationCodec();
+    internal static readonly Codec<TimeWindow> Window = new TextValueCodec<TimeWindow>(DocumentForm.TimeWindow, "timeWindow", $"^(wholeDay|{Clock}-{Clock})$", 17);
+    internal static readonly Codec<string> TextNotEmpty = new NotEmptyTextCodec();
+    internal static readonly Codec<EvidenceValue> Fact = new FactValueCodec();
     internal static readonly Codec<LanguageTag> Language =
         new TextValueCodec<LanguageTag>(DocumentForm.LanguageTag, "languageTag", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", 35);
 

@@ -9,12 +9,9 @@ using CommunityDomain.Roles;
 
 namespace CommunityDomain.Json.Planning;
 
-/// <summary>How <see cref="CommunityPlan"/> is a document: its own members after the version; <c>$schema</c> is read over and never written.</summary>
+/// <summary>How <see cref="CommunityPlan"/> is a document: its own members after the version.</summary>
 internal sealed class CommunityPlanCodec : ObjectCodec<CommunityPlan>
 {
-    /// <summary>By which editors find the schema.</summary>
-    internal const string SchemaMember = "$schema";
-
     internal static readonly CommunityPlanCodec Instance = new();
 
     private readonly Field<CommunityPlan, string> _name;
@@ -30,8 +27,7 @@ internal sealed class CommunityPlanCodec : ObjectCodec<CommunityPlan>
     private CommunityPlanCodec()
         : base("communityPlan", new CommunityPlan { Name = string.Empty, Zone = string.Empty, StartsOn = default })
     {
-        Optional(SchemaMember, Values.OrNull(Values.Text), _ => null);
-        Required(DocumentVersions.Member, new VersionCodec(DocumentVersions.Plan.Current), _ => DocumentVersions.Plan.Current);
+        BeginDocument(DocumentVersions.Plan);
         _name = Required("name", Values.Text, item => item.Name);
         _zone = Required("zone", Values.Text, item => item.Zone);
         _startsOn = Required("startsOn", Values.Date, item => item.StartsOn);

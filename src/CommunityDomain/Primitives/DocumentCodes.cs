@@ -33,7 +33,7 @@ public static class DocumentCodes
     /// <summary>A value is <c>null</c>. What nobody has said is left out. Evidence: expected.</summary>
     public const string NullRefused = "document.null.refused";
 
-    /// <summary>A text is not the date, time, id, language tag or not-blank text that belongs here. Evidence: expected, actual.</summary>
+    /// <summary>A text is not the date, time, id, language tag, instant, elapsed time, window or not-blank text that belongs here, or an object is no value. Evidence: expected, actual.</summary>
     public const string FormatWrong = "document.format.wrong";
 
     /// <summary>A text, or a member's name, holds half a surrogate pair as an escape, so it is no text. Evidence: actual.</summary>
@@ -50,6 +50,12 @@ public static class DocumentCodes
 
     /// <summary>A number with more digits than can be kept exactly: 28, and 29 for some. Evidence: actual.</summary>
     public const string NumberTooPrecise = "document.number.tooPrecise";
+
+    /// <summary>A condition nests deeper than conditions may. Evidence: limit.</summary>
+    public const string ConditionTooDeep = "document.condition.tooDeep";
+
+    /// <summary>A tree holds more conditions than one may; found where the first too many begins, and nothing after it in that tree is judged. Evidence: limit.</summary>
+    public const string ConditionTooLarge = "document.condition.tooLarge";
 
     /// <summary>
     /// On writing: a value that no document can hold, as a null, an undefined enum value, an unspecified id that is required, half a surrogate pair,

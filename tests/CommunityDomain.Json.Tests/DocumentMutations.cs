@@ -6,9 +6,11 @@ using System.Text.Json.Nodes;
 namespace CommunityDomain.Json.Tests;
 
 /// <summary>Spoils documents: by members and values, so that they stay JSON, or by bytes.</summary>
-internal static class PlanMutations
+internal static class DocumentMutations
 {
     internal static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 };
+
+    internal static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
     private static readonly string[] Junk =
     [
@@ -17,12 +19,16 @@ internal static class PlanMutations
         "{\"en\":\"x\"}", "{\"en\":\" \"}", "{\"EN_us\":\"x\"}", "{\"who\":\"a\",\"audience\":\"b\",\"benefit\":\"c\"}", "{\"kind\":\"open\"}", "{\"hard\":500,\"soft\":2}",
         "\"regular\"", "\"Regular\"", "\"core\"", "\"selling\"", "\"shortTerm\"", "\"obligation\"", "\"line\\nbreak\"", "\"ends\\n\"", "\"\\u0085\"", "\"a\\u0085b\"",
         "\"😀\"", "\"\\ud83d\\ude00\"", "{\"group\":\"g\"}", "{\"group\":\"g\",\"on\":\"2026-03-02\",\"theme\":\"\"}", "{\"metric\":\"members\",\"target\":0.10}",
+        "{\"kind\":\"has\",\"field\":\"f\"}", "{\"kind\":\"has\",\"field\":\"\"}", "{\"kind\":\"compare\",\"field\":\"f\",\"comparison\":\"atLeast\",\"value\":3}", "{\"kind\":\"any\",\"parts\":[]}",
+        "{\"kind\":\"not\",\"part\":{\"field\":\"f\",\"kind\":\"has\"}}", "{\"kind\":\"has\",\"parts\":[]}", "\"has\"", "\"atLeast\"", "\"inWindow\"", "\"22:00-08:00\"", "\"22:00-8:00\"", "\"wholeDay\"",
+        "{\"instant\":\"2026-03-02T08:00:00Z\"}", "{\"instant\":\"2026-02-30T08:00:00Z\"}", "{\"duration\":\"PT10M\"}", "{\"duration\":\"P1W\"}", "{\"time\":\"22:00\"}", "{\"time\":\"22:00\",\"duration\":\"P1D\"}",
+        "\"2026-03-02T08:00:00Z\"", "\"2026-03-02T08:00:00.5Z\"", "\"2026-03-02T24:00:00Z\"", "\"2026-03-02T08:00:00+08:00\"", "\"PT10M\"", "\"granted\"", "\"forbid\"", "\"integer\"",
     ];
 
     /// <summary>Replaces, removes, adds or renames one to three members or items anywhere.</summary>
     internal static string Tree(string json, Random random)
     {
-        JsonNode root = JsonNode.Parse(json)!;
+        JsonNode root = JsonNode.Parse(json, null, Deep)!;
         for (int i = random.Next(1, 4); i > 0; i--) Change(root, random);
         return root.ToJsonString(Relaxed);
     }

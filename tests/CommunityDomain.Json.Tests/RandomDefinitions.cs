@@ -1,13 +1,12 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using CommunityDomain.Planning;
-using FsCheck;
-using FsCheck.Fluent;
+using CommunityDomain.Calendars;
+using CommunityDomain.Rules;
 
 namespace CommunityDomain.Json.Tests;
 
-/// <summary>Makes plans of any content by the properties of the records, so that a new property is covered without a change here.</summary>
-internal sealed class RandomPlans(Random random, bool everything)
+/// <summary>Makes definitions of any content by the properties of the records, so that a new property is covered without a change here.</summary>
+internal sealed class RandomDefinitions(Random random, bool everything)
 {
     private static readonly string[] Pieces =
     [
@@ -15,11 +14,6 @@ internal sealed class RandomPlans(Random random, bool everything)
     ];
 
     private static readonly string[] Tags = ["en", "zh-Hant", "zh-Hans", "ja", "de-AT", "sl-rozaj", "zh-Hant-TW"];
-
-    internal static Gen<CommunityPlan> Any => Gen.Choose(0, int.MaxValue - 1).Select(seed => new RandomPlans(new Random(seed), everything: false).Plan());
-
-    /// <summary>A plan in which every member has another value than its default, and every list two items.</summary>
-    internal static CommunityPlan Full(int seed = 1) => new RandomPlans(new Random(seed), everything: true).Plan();
 
     internal static bool IsRequired(PropertyInfo property) =>
         property.GetCustomAttribute<RequiredMemberAttribute>() is not null || ParameterOf(property) is not null;
@@ -29,6 +23,7 @@ internal sealed class RandomPlans(Random random, bool everything)
 
     internal static object Bare(Type type)
     {
+        if (type == typeof(Condition)) return Condition.Has("field");
         ConstructorInfo constructor = ConstructorOf(type);
         return constructor.Invoke([.. constructor.GetParameters().Select(_ => (object?)null)]);
     }
@@ -37,8 +32,6 @@ internal sealed class RandomPlans(Random random, bool everything)
 
     private static ParameterInfo? ParameterOf(PropertyInfo property) =>
         ConstructorOf(property.DeclaringType!).GetParameters().FirstOrDefault(parameter => parameter.Name == property.Name);
-
-    private CommunityPlan Plan() => (CommunityPlan)Record(typeof(CommunityPlan));
 
     private object Record(Type type)
     {
@@ -65,6 +58,11 @@ internal sealed class RandomPlans(Random random, bool everything)
         if (type == typeof(decimal)) return Number();
         if (type == typeof(LocalDate)) return LocalDate.FromDateOnly(DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber + 1)));
         if (type == typeof(LocalTime)) return Time();
+        if (type == typeof(Instant)) return Instant();
+        if (type == typeof(Duration)) return Duration();
+        if (type == typeof(TimeWindow)) return Window();
+        if (type == typeof(EvidenceValue)) return Fact();
+        if (type == typeof(Condition)) return new RandomConditions(random, this).Any(everything);
         if (type == typeof(LanguageTag)) return new LanguageTag(Tags[random.Next(Tags.Length)]);
         if (type == typeof(LocalizedText)) return Localized();
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>)) return List(type.GetGenericArguments()[0]);
@@ -108,6 +106,42 @@ internal sealed class RandomPlans(Random random, bool everything)
         1 => random.Next(2) == 0 ? decimal.MaxValue : decimal.MinValue,
         2 => new decimal(1, 0, 0, false, 28),
         _ => random.Next(100000) / 100m,
+    };
+
+    private Instant Instant() => random.Next(4) switch
+    {
+        0 => NodaTime.Instant.MaxValue,
+        1 => NodaTime.Instant.FromUtc(1, 1, 1, 0, 0).PlusNanoseconds(random.Next(2)),
+        2 => NodaTime.Instant.FromUtc(2026, 3, 2, 0, 0).PlusNanoseconds(random.NextInt64()),
+        _ => NodaTime.Instant.FromUtc(2026, 3, 2, random.Next(24), random.Next(60)),
+    };
+
+    private Duration Duration() => random.Next(5) switch
+    {
+        0 => random.Next(2) == 0 ? NodaTime.Duration.MinValue : NodaTime.Duration.MaxValue,
+        1 => NodaTime.Duration.FromNanoseconds(random.NextInt64(-5, 6)),
+        2 => NodaTime.Duration.FromNanoseconds(random.NextInt64()),
+        3 => NodaTime.Duration.FromDays(random.Next(-3, 400)),
+        _ => NodaTime.Duration.FromMinutes(random.Next(-100, 10_000)),
+    };
+
+    private TimeWindow Window()
+    {
+        if (random.Next(5) == 0) return TimeWindow.WholeDay;
+        int start = random.Next(86400);
+        int end = (start + random.Next(1, 86400)) % 86400;
+        return new TimeWindow(LocalTime.FromSecondsSinceMidnight(start), LocalTime.FromSecondsSinceMidnight(end));
+    }
+
+    private EvidenceValue Fact() => random.Next(7) switch
+    {
+        0 => random.Next(-5, 500),
+        1 => Number(),
+        2 => random.Next(2) == 0,
+        3 => Text(),
+        4 => Instant(),
+        5 => Duration(),
+        _ => Time(),
     };
 
     private LocalTime Time() => random.Next(4) switch

@@ -1,0 +1,28 @@
+using CommunityDomain.Planning;
+using CommunityDomain.Rules;
+
+namespace CommunityDomain.Json.Tests;
+
+/// <summary>The documents of the package.</summary>
+internal static class Documents
+{
+    internal static readonly DocumentUnderTest<CommunityPlan> Plan = new(
+        "community-plan",
+        CommunityPlanDocument.Schema,
+        CommunityPlanDocument.Read,
+        utf8 => CommunityPlanDocument.Read(utf8),
+        json => (CommunityPlanDocument.TryRead(json, out CommunityPlan? plan, out ValueList<Finding> findings) ? plan : null, findings),
+        utf8 => (CommunityPlanDocument.TryRead(utf8, out CommunityPlan? plan, out ValueList<Finding> findings) ? plan : null, findings),
+        CommunityPlanDocument.Write,
+        (plan, output) => CommunityPlanDocument.Write(plan, output, indented: false));
+
+    internal static readonly DocumentUnderTest<RuleSet> RuleSet = new(
+        "rule-set",
+        RuleSetDocument.Schema,
+        RuleSetDocument.Read,
+        utf8 => RuleSetDocument.Read(utf8),
+        json => (RuleSetDocument.TryRead(json, out RuleSet? rules, out ValueList<Finding> findings) ? rules : null, findings),
+        utf8 => (RuleSetDocument.TryRead(utf8, out RuleSet? rules, out ValueList<Finding> findings) ? rules : null, findings),
+        RuleSetDocument.Write,
+        (rules, output) => RuleSetDocument.Write(rules, output, indented: false));
+}
