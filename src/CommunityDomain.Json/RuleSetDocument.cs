@@ -12,11 +12,13 @@ namespace CommunityDomain.Json;
 /// <remarks>
 /// <para>A condition is an object whose <c>"kind"</c> says which members it has: <c>{"kind": "compare", "field": "linkCount", "comparison": "atLeast", "value": 3}</c>,
 /// <c>{"kind": "inSet", "field": "country", "values": ["TW", "JP"]}</c>, <c>{"kind": "has", "field": "channel"}</c>,
-/// <c>{"kind": "inWindow", "field": "at", "window": "22:00-08:00", "zone": "Asia/Taipei"}</c>, <c>{"kind": "all", "parts": [ … ]}</c>, likewise <c>any</c>,
-/// <c>{"kind": "not", "part": { … }}</c>, <c>{"kind": "atLeast", "least": 2, "parts": [ … ]}</c>.</para>
+/// <c>{"kind": "inWindow", "field": "at", "window": "22:00-08:00", "zone": "Asia/Taipei"}</c>, <c>{"kind": "contains", "field": "roles", "words": ["staff"]}</c>,
+/// <c>{"kind": "count", "counter": "messages", "span": "PT1M", "comparison": "above", "number": 8}</c>, <c>{"kind": "all", "parts": [ … ]}</c>, likewise <c>any</c>,
+/// <c>{"kind": "not", "part": { … }}</c>, <c>{"kind": "atLeast", "least": 2, "parts": [ … ]}</c>: members are called as the factories of <see cref="Condition"/> call them.</para>
 /// <para>Values are numbers, <c>true</c> and <c>false</c>, texts (also for the words of a choice), and <c>{"instant": "2026-03-02T08:00:00Z"}</c>,
 /// <c>{"duration": "PT10M"}</c> (ISO 8601 in days of 24 hours, hours, minutes and seconds), <c>{"time": "22:00"}</c>. A rule's <c>from</c> and <c>until</c> are
-/// texts as <c>"2026-03-02T08:00:00Z"</c>.</para>
+/// texts as <c>"2026-03-02T08:00:00Z"</c>. A fact of an example is <c>{"name": "linkCount", "value": 3}</c>; without a value it is known to be absent.
+/// <c>"version"</c> is that of the form of the document; the rule set's own is <c>"revision"</c>.</para>
 /// <para>A tree of more than <see cref="Condition.MaxSize"/> conditions or deeper than <see cref="Condition.MaxDepth"/> is refused before anything is built of it.</para>
 /// </remarks>
 public static class RuleSetDocument

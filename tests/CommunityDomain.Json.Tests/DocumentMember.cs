@@ -45,5 +45,6 @@ internal sealed record DocumentMember(string Path, JsonObject Owner, string Owne
 
     private static IEnumerable<(string Name, Type Type, bool IsRequired)> MembersOf(JsonObject owner, Type type) => type == typeof(Condition)
         ? ConditionMembers.Of((string)owner["kind"]!).Select(member => (member.Name, member.Type, member.IsRequired))
+        : type == typeof(Evidence) ? ConditionMembers.OfFact()
         : RandomDefinitions.PropertiesOf(type).Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), property.PropertyType, RandomDefinitions.IsRequired(property)));
 }

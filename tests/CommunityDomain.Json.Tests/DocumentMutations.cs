@@ -19,7 +19,7 @@ internal static class DocumentMutations
         "{\"en\":\"x\"}", "{\"en\":\" \"}", "{\"EN_us\":\"x\"}", "{\"who\":\"a\",\"audience\":\"b\",\"benefit\":\"c\"}", "{\"kind\":\"open\"}", "{\"hard\":500,\"soft\":2}",
         "\"regular\"", "\"Regular\"", "\"core\"", "\"selling\"", "\"shortTerm\"", "\"obligation\"", "\"line\\nbreak\"", "\"ends\\n\"", "\"\\u0085\"", "\"a\\u0085b\"",
         "\"😀\"", "\"\\ud83d\\ude00\"", "{\"group\":\"g\"}", "{\"group\":\"g\",\"on\":\"2026-03-02\",\"theme\":\"\"}", "{\"metric\":\"members\",\"target\":0.10}",
-        "{\"kind\":\"has\",\"field\":\"f\"}", "{\"kind\":\"has\",\"field\":\"\"}", "{\"kind\":\"compare\",\"field\":\"f\",\"comparison\":\"atLeast\",\"value\":3}", "{\"kind\":\"any\",\"parts\":[]}",
+        "{\"kind\":\"has\",\"field\":\"f\"}", "{\"kind\":\"has\",\"field\":\"\"}", "{\"kind\":\"compare\",\"field\":\"f\",\"comparison\":\"atLeast\",\"value\":3}", "{\"kind\":\"any\",\"parts\":[]}", "{\"kind\":\"count\",\"counter\":\"c\",\"span\":\"PT1M\",\"comparison\":\"above\",\"number\":8}",
         "{\"kind\":\"not\",\"part\":{\"field\":\"f\",\"kind\":\"has\"}}", "{\"kind\":\"has\",\"parts\":[]}", "\"has\"", "\"atLeast\"", "\"inWindow\"", "\"22:00-08:00\"", "\"22:00-8:00\"", "\"wholeDay\"",
         "{\"instant\":\"2026-03-02T08:00:00Z\"}", "{\"instant\":\"2026-02-30T08:00:00Z\"}", "{\"duration\":\"PT10M\"}", "{\"duration\":\"P1W\"}", "{\"time\":\"22:00\"}", "{\"time\":\"22:00\",\"duration\":\"P1D\"}",
         "\"2026-03-02T08:00:00Z\"", "\"2026-03-02T08:00:00.5Z\"", "\"2026-03-02T24:00:00Z\"", "\"2026-03-02T08:00:00+08:00\"", "\"PT10M\"", "\"granted\"", "\"forbid\"", "\"integer\"",

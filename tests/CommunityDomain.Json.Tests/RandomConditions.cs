@@ -22,8 +22,10 @@ internal sealed class RandomConditions(Random random, RandomDefinitions values)
             };
         }
 
-        return random.Next(6) switch
+        return random.Next(8) switch
         {
+            6 => Condition.Contains(Field(), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Value<string>())]),
+            7 => Count(),
             0 => Condition.In(Field(), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Value<EvidenceValue>())]),
             1 => Condition.Has(Field()),
             2 => Condition.Within(Field(), Value<TimeWindow>(), Value<string>()),
@@ -37,8 +39,12 @@ internal sealed class RandomConditions(Random random, RandomDefinitions values)
         Condition.In(Field(), Value<EvidenceValue>(), Value<EvidenceValue>()),
         Condition.Has(Field()),
         Condition.Within(Field(), Value<TimeWindow>(), Value<string>()),
+        Condition.Contains(Field(), "a", "b"),
+        Count(),
         Condition.Not(Condition.Any(Condition.Has(Field()))),
         Condition.AtLeast(2, Condition.Has(Field()), Condition.Has(Field())));
+
+    private Condition Count() => Condition.Count(Field(), Value<Duration>(), Value<Comparison>(), random.NextInt64(long.MinValue, long.MaxValue));
 
     private string Field() => "f" + Value<string>();
 

@@ -24,6 +24,7 @@ internal sealed class RandomDefinitions(Random random, bool everything)
     internal static object Bare(Type type)
     {
         if (type == typeof(Condition)) return Condition.Has("field");
+        if (type == typeof(Evidence)) return default(Evidence);
         ConstructorInfo constructor = ConstructorOf(type);
         return constructor.Invoke([.. constructor.GetParameters().Select(_ => (object?)null)]);
     }
@@ -62,6 +63,7 @@ internal sealed class RandomDefinitions(Random random, bool everything)
         if (type == typeof(Duration)) return Duration();
         if (type == typeof(TimeWindow)) return Window();
         if (type == typeof(EvidenceValue)) return Fact();
+        if (type == typeof(Evidence)) return new Evidence("f" + Text(), everything || random.Next(4) > 0 ? Fact() : default);
         if (type == typeof(Condition)) return new RandomConditions(random, this).Any(everything);
         if (type == typeof(LanguageTag)) return new LanguageTag(Tags[random.Next(Tags.Length)]);
         if (type == typeof(LocalizedText)) return Localized();

@@ -13,7 +13,8 @@ internal static class Values
     private const string Controls = "\\u0000-\\u001F\\u007F-\\u009F";
 
     internal static readonly Codec<string> Text = new StringCodec();
-    internal static readonly Codec<int> Integer = new IntegerCodec();
+    internal static readonly Codec<int> Integer = new WholeNumberCodec<int>();
+    internal static readonly Codec<long> Long = new WholeNumberCodec<long>();
     internal static readonly Codec<decimal> Number = new DecimalCodec();
     internal static readonly Codec<bool> Flag = new FlagCodec();
     internal static readonly Codec<LocalDate> Date = new DateCodec();

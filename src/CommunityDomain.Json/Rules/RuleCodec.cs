@@ -13,6 +13,8 @@ internal sealed class RuleCodec : ObjectCodec<Rule>
     private readonly Field<Rule, string> _effect;
     private readonly Field<Rule, Condition?> _unless;
     private readonly Field<Rule, Condition?> _scope;
+    private readonly Field<Rule, int> _weight;
+    private readonly Field<Rule, ValueList<RuleExample>> _examples;
     private readonly Field<Rule, UnknownPolicy> _onUnknown;
     private readonly Field<Rule, int> _priority;
     private readonly Field<Rule, Instant?> _from;
@@ -26,6 +28,8 @@ internal sealed class RuleCodec : ObjectCodec<Rule>
         _when = Required("when", ConditionCodec.Instance, item => item.When);
         _unless = Optional("unless", Values.OrNull(ConditionCodec.Instance), item => item.Unless);
         _scope = Optional("scope", Values.OrNull(ConditionCodec.Instance), item => item.Scope);
+        _weight = Optional("weight", Values.Integer, item => item.Weight);
+        _examples = Optional("examples", Values.List(RuleExampleCodec.Instance), item => item.Examples);
         _onUnknown = Optional("onUnknown", Values.Word<UnknownPolicy>("unknownPolicy"), item => item.OnUnknown);
         _priority = Optional("priority", Values.Integer, item => item.Priority);
         _from = Optional("from", Values.Maybe(Values.Instant), item => item.From);
@@ -39,6 +43,8 @@ internal sealed class RuleCodec : ObjectCodec<Rule>
         When = _when.Of(members),
         Unless = _unless.Of(members),
         Scope = _scope.Of(members),
+        Weight = _weight.Of(members),
+        Examples = _examples.Of(members),
         OnUnknown = _onUnknown.Of(members),
         Priority = _priority.Of(members),
         From = _from.Of(members),

@@ -11,15 +11,21 @@ internal sealed class RuleSetCodec : ObjectCodec<RuleSet>
     private readonly Field<RuleSet, ValueList<FactField>> _facts;
     private readonly Field<RuleSet, ValueList<RuleEffect>> _effects;
     private readonly Field<RuleSet, ValueList<Rule>> _rules;
+    private readonly Field<RuleSet, ValueList<RuleCounter>> _counters;
     private readonly Field<RuleSet, Verdict> _otherwise;
     private readonly Field<RuleSet, Combining> _combining;
     private readonly Field<RuleSet, int> _reviewStrength;
+    private readonly Field<RuleSet, int> _revision;
+    private readonly Field<RuleSet, Instant?> _from;
 
     private RuleSetCodec()
         : base("ruleSet", new RuleSet { Facts = [], Effects = [], Rules = [], Otherwise = default })
     {
         BeginDocument(DocumentVersions.RuleSet);
+        _revision = Optional("revision", Values.Integer, item => item.Revision);
+        _from = Optional("from", Values.Maybe(Values.Instant), item => item.From);
         _facts = Required("facts", Values.List(FactFieldCodec.Instance), item => item.Facts);
+        _counters = Optional("counters", Values.List(RuleCounterCodec.Instance), item => item.Counters);
         _effects = Required("effects", Values.List(RuleEffectCodec.Instance), item => item.Effects);
         _rules = Required("rules", Values.List(RuleCodec.Instance), item => item.Rules);
         _otherwise = Required("otherwise", Values.Word<Verdict>("verdict"), item => item.Otherwise);
@@ -29,7 +35,10 @@ internal sealed class RuleSetCodec : ObjectCodec<RuleSet>
 
     private protected override RuleSet Build(Bag members) => new()
     {
+        Revision = _revision.Of(members),
+        From = _from.Of(members),
         Facts = _facts.Of(members),
+        Counters = _counters.Of(members),
         Effects = _effects.Of(members),
         Rules = _rules.Of(members),
         Otherwise = _otherwise.Of(members),

@@ -54,8 +54,8 @@ public static class RuleCodes
     /// <summary>A rule's weight is not 0 to 1,000.</summary>
     public const string WeightWrong = "rules.weight.wrong";
 
-    /// <summary>The version of a rule set is not 1 or more.</summary>
-    public const string VersionWrong = "rules.version.wrong";
+    /// <summary>The revision of a rule set is not 1 or more.</summary>
+    public const string RevisionWrong = "rules.revision.wrong";
 
     /// <summary>There is more of something than a rule set may hold.</summary>
     public const string BudgetExceeded = "rules.budget.exceeded";

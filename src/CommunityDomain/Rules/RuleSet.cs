@@ -38,10 +38,10 @@ public sealed record RuleSet
     /// <summary>What is counted in sliding windows for conditions that ask how often; each name once. Empty by default.</summary>
     public ValueList<RuleCounter> Counters { get; init; }
 
-    /// <summary>Which version of these rules it is, 1 or more; 1 by default.</summary>
-    public int Version { get; init; } = 1;
+    /// <summary>Which revision of these rules it is, 1 or more; 1 by default. Not the version of a document, which is the form it is written in.</summary>
+    public int Revision { get; init; } = 1;
 
-    /// <summary>From when this version is in force, inclusive, until a later version takes over; null for always. Deciding does not ask it.</summary>
+    /// <summary>From when this revision is in force, inclusive, until a later one takes over; null for always. Deciding does not ask it.</summary>
     public Instant? From { get; init; }
 
     /// <summary>Makes the rules ready to decide. No code is generated.</summary>

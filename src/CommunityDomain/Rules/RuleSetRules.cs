@@ -2,7 +2,7 @@ using CommunityDomain.Calendars;
 
 namespace CommunityDomain.Rules;
 
-/// <summary>What must hold of a <see cref="RuleSet"/>. Written by hand: a rule set may hold thousands of conditions.</summary>
+/// <summary>What must hold of a <see cref="RuleSet"/>. Written by hand: a rule set may hold thousands of conditions. Within a condition paths name what its factory names.</summary>
 internal sealed class RuleSetRules
 {
     private static readonly string[] Taken = ["effect", "weight", "missing"];
@@ -27,7 +27,7 @@ internal sealed class RuleSetRules
         rules.JudgeCounters();
         HashSet<string> effects = rules.JudgeEffects();
         rules.JudgeRules(effects);
-        rules.Need(set.Version >= 1, "version", RuleCodes.VersionWrong, new Evidence("version", set.Version));
+        rules.Need(set.Revision >= 1, "revision", RuleCodes.RevisionWrong, new Evidence("revision", set.Revision));
         rules.Need(set.Otherwise is Verdict.Granted or Verdict.Refused, "otherwise", RuleCodes.OtherwiseWrong, new Evidence("otherwise", EvidenceValue.Term(set.Otherwise)));
         rules.Need(Enum.IsDefined(set.Combining), "combining", RuleCodes.TermUnknown, new Evidence("value", (int)set.Combining));
         rules.Need(set.ReviewStrength is >= 0 and <= 1_000, "reviewStrength", RuleCodes.StrengthWrong, new Evidence("strength", set.ReviewStrength));
@@ -170,7 +170,7 @@ internal sealed class RuleSetRules
                 Need(!condition.Parts.IsEmpty, path, RuleCodes.PartsMissing, new Evidence("kind", EvidenceValue.Term(condition.Kind)));
                 if (condition.Kind == ConditionKind.AtLeast && !condition.Parts.IsEmpty)
                     Need(condition.Least >= 1 && condition.Least <= condition.Parts.Count, $"{path}.least", RuleCodes.LeastWrong, new Evidence("least", condition.Least), new Evidence("parts", condition.Parts.Count));
-                for (int i = 0; i < condition.Parts.Count; i++) Judge(condition.Parts[i], $"{path}.parts[{i}]", isCounter);
+                for (int i = 0; i < condition.Parts.Count; i++) Judge(condition.Parts[i], condition.Kind == ConditionKind.Not ? $"{path}.part" : Paths.At($"{path}.parts", i), isCounter);
                 break;
             case ConditionKind.Count:
                 JudgeCount(condition, path, isCounter);
@@ -184,7 +184,7 @@ internal sealed class RuleSetRules
     private void JudgeCount(Condition condition, string path, bool isCounter)
     {
         Need(!isCounter, path, RuleCodes.CounterNested);
-        Need(_counters.Contains(condition.Field), $"{path}.field", RuleCodes.CounterUnknown, new Evidence("counter", condition.Field));
+        Need(_counters.Contains(condition.Field), $"{path}.counter", RuleCodes.CounterUnknown, new Evidence("counter", condition.Field));
         Need(condition.Span > Duration.Zero && condition.Span <= Duration.FromDays(RuleCounter.MaxSpanDays), $"{path}.span", RuleCodes.SpanWrong, new Evidence("span", condition.Span), new Evidence("limit", RuleCounter.MaxSpanDays));
         Need(Enum.IsDefined(condition.Comparison), $"{path}.comparison", RuleCodes.TermUnknown, new Evidence("value", (int)condition.Comparison));
     }
@@ -223,9 +223,10 @@ internal sealed class RuleSetRules
             return;
         }
 
-        if (condition.Kind is ConditionKind.InSet or ConditionKind.Contains) Need(!condition.Values.IsEmpty, $"{path}.values", RuleCodes.PartsMissing, new Evidence("kind", EvidenceValue.Term(condition.Kind)));
+        string values = asksWords ? $"{path}.words" : $"{path}.values";
+        if (condition.Kind is ConditionKind.InSet or ConditionKind.Contains) Need(!condition.Values.IsEmpty, values, RuleCodes.PartsMissing, new Evidence("kind", EvidenceValue.Term(condition.Kind)));
         for (int i = 0; i < condition.Values.Count; i++)
-            NeedType(FactValues.Fits(field, condition.Values[i]), $"{path}.values[{i}]", field, condition.Values[i].Kind);
+            NeedType(FactValues.Fits(field, condition.Values[i]), condition.Kind == ConditionKind.Compare ? $"{path}.value" : Paths.At(values, i), field, condition.Values[i].Kind);
     }
 
     private bool NeedName(string? name, string at)

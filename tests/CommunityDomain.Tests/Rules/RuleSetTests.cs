@@ -335,8 +335,8 @@ public sealed class RuleSetTests
             "rules[0].until rules.times.reversed",
             "rules[0].when.parts[0] rules.parts.missing",
             "rules[0].when.parts[1].field rules.field.unknown",
-            "rules[0].when.parts[2].values[0] rules.value.typeWrong",
-            "rules[0].when.parts[3].values[0] rules.value.typeWrong",
+            "rules[0].when.parts[2].value rules.value.typeWrong",
+            "rules[0].when.parts[3].value rules.value.typeWrong",
             "rules[0].when.parts[4].unit rules.value.unitWrong",
             "rules[0].when.parts[5].field rules.field.notPromised",
             "rules[0].when.parts[5].comparison rules.comparison.orderMissing",
@@ -394,7 +394,7 @@ public sealed class RuleSetTests
                     ],
                 },
             ],
-            Version = 0,
+            Revision = 0,
         };
 
         new RuleSetValidator(DateTimeZoneProviders.Tzdb).Check(wrong).Select(finding => $"{finding.Path} {finding.Code}").Should().Equal(
@@ -418,7 +418,7 @@ public sealed class RuleSetTests
             "rules[0].when.parts[2] rules.value.typeWrong",
             "rules[0].when.parts[3] rules.value.typeWrong",
             "rules[0].when.parts[4] rules.value.typeWrong",
-            "rules[0].when.parts[6].field rules.counter.unknown",
+            "rules[0].when.parts[6].counter rules.counter.unknown",
             "rules[0].when.parts[6].span rules.span.wrong",
             "rules[0].when.parts[6].comparison rules.term.unknown",
             "rules[0].when.parts[7].span rules.span.wrong",
@@ -429,7 +429,7 @@ public sealed class RuleSetTests
             "rules[0].examples[0].facts[5] rules.field.unknown",
             "rules[0].examples[1] definition.item.missing",
             "rules[0].examples[2].facts[0] rules.value.typeWrong",
-            "version rules.version.wrong");
+            "revision rules.revision.wrong");
     }
 
     [Fact]
