@@ -14,6 +14,7 @@ internal sealed class FactFieldCodec : ObjectCodec<FactField>
     private readonly Field<FactField, ValueList<string>> _choices;
     private readonly Field<FactField, bool> _isNullable;
     private readonly Field<FactField, bool> _isPromised;
+    private readonly Field<FactField, bool> _isFixed;
 
     private FactFieldCodec()
         : base("factField", new FactField { Name = string.Empty, Type = default })
@@ -24,6 +25,7 @@ internal sealed class FactFieldCodec : ObjectCodec<FactField>
         _choices = Optional("choices", Values.List(Values.Text), item => item.Choices);
         _isNullable = Optional("isNullable", Values.Flag, item => item.IsNullable);
         _isPromised = Optional("isPromised", Values.Flag, item => item.IsPromised);
+        _isFixed = Optional("isFixed", Values.Flag, item => item.IsFixed);
     }
 
     private protected override FactField Build(Bag members) => new()
@@ -34,5 +36,6 @@ internal sealed class FactFieldCodec : ObjectCodec<FactField>
         Choices = _choices.Of(members),
         IsNullable = _isNullable.Of(members),
         IsPromised = _isPromised.Of(members),
+        IsFixed = _isFixed.Of(members),
     };
 }

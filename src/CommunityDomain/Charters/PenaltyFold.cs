@@ -211,7 +211,7 @@ internal ref struct PenaltyFold
     /// <summary>Lets time pass before the strike at a place: forgives, expires, fades.</summary>
     private void PassTo(Instant at, int next)
     {
-        if (Ladder.ForgivenAfter is { } clean && _last is { } last && at - last >= clean)
+        if (ForgivenAt() <= at)
         {
             Forgotten = _oldest = next;
             Points = 0;
@@ -222,7 +222,7 @@ internal ref struct PenaltyFold
 
         if (Ladder.ExpiresAfter is { } span)
         {
-            while (_oldest < next && at - Strikes[_oldest].At >= span) Expire(_oldest++);
+            while (_oldest < next && Later(Strikes[_oldest].At, span) <= at) Expire(_oldest++);
         }
         else if (Fades)
         {

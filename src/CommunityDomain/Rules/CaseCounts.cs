@@ -54,6 +54,9 @@ internal sealed class CaseCounts
         }
     }
 
+    /// <summary>The least that the case itself counts for.</summary>
+    internal long Least(int counter) => _own[counter].Least;
+
     internal RuleWindows Next(int subject, Instant now)
     {
         RuleWindows windows = _windows[subject] ?? throw new InvalidOperationException("Windows go on only from windows that were used.");

@@ -42,6 +42,9 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
         return Propagate(box, [statement], out _);
     }
 
+    /// <summary>Counts work that is done for a search outside of it.</summary>
+    internal void Spend(int steps) => _steps += steps;
+
     private int[] Bounded(int[] statements)
     {
         if (Bounds.Length == 0) return statements;

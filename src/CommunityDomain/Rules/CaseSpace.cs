@@ -19,11 +19,7 @@ internal sealed class CaseSpace
     {
         Question[] questions = set.Program.Questions;
         _set = set;
-        Partitions =
-        [
-            .. set.Definition.Facts.Select((field, slot) => new FactPartition(field, slot, questions, extra: CountCases.LimitsOf(set, field, slot))),
-            .. set.Program.Windows.Select(window => new FactPartition(new() { Name = set.Definition.Counters[window.Counter].Name, Type = FactType.Integer }, window.Slot, questions, isCount: true)),
-        ];
+        Partitions = set.Partitions;
         _changes = [.. set.Rules.SelectMany(rule => new[] { rule.Rule.From, rule.Rule.Until }).OfType<Instant>().Distinct().Order()];
         Sizes = [.. Partitions.Select(partition => partition.Possible), _changes.Length + 1];
         _first = new int[Sizes.Length + 1];

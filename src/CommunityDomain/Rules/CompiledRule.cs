@@ -7,6 +7,14 @@ internal sealed record CompiledRule(Rule Rule, RuleEffect Effect, int When, int 
 
     internal bool HoldsAt(Instant now) => (Rule.From is not { } from || now >= from) && (Rule.Until is not { } until || now < until);
 
+    /// <summary>Whether a person has to look when the rule is unknown.</summary>
+    internal bool AsksForReview => Rule.OnUnknown switch
+    {
+        UnknownPolicy.Skip => false,
+        UnknownPolicy.Review => true,
+        _ => Forbids,
+    };
+
     /// <summary>The value of the rule whatever its times; an exemption that is unknown does not exempt.</summary>
     internal int Value(RuleProgram program, Fact[] facts, bool[]? hidden)
     {

@@ -6,6 +6,7 @@ namespace CommunityDomain.Rules;
 public sealed class CompiledRuleSet
 {
     private readonly FrozenDictionary<string, int> _slots;
+    private readonly Lazy<FactPartition[]> _partitions;
 
     internal CompiledRuleSet(RuleSet definition, IDateTimeZoneProvider zones)
     {
@@ -21,6 +22,7 @@ public sealed class CompiledRuleSet
         string[] subjects = [.. definition.Counters.Select(counter => counter.Subject).Distinct(StringComparer.Ordinal)];
         Subjects = [.. subjects.Select(subject => SubjectOf(subject, definition.Counters))];
         Counters = [.. definition.Counters.Select((counter, index) => CounterOf(counter, index, counting[index]))];
+        _partitions = new Lazy<FactPartition[]>(() => CountCases.Partitions(this));
         _slots = definition.Facts.Select((field, slot) => KeyValuePair.Create(field.Name, slot)).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -30,6 +32,9 @@ public sealed class CompiledRuleSet
     internal RuleProgram Program { get; }
 
     internal CompiledRule[] Rules { get; }
+
+    /// <summary>The classes of each fact and each window, made when they are first asked for.</summary>
+    internal FactPartition[] Partitions => _partitions.Value;
 
     internal CompiledCounter[] Counters { get; }
 

@@ -6,8 +6,15 @@ namespace CommunityDomain.Rules;
 /// </summary>
 internal static class CountCases
 {
+    /// <summary>The classes of each fact and each window of a rule set.</summary>
+    internal static FactPartition[] Partitions(CompiledRuleSet set) =>
+    [
+        .. set.Definition.Facts.Select((field, slot) => new FactPartition(field, slot, set.Program.Questions, extra: LimitsOf(set, field, slot))),
+        .. set.Program.Windows.Select(window => new FactPartition(new() { Name = set.Definition.Counters[window.Counter].Name, Type = FactType.Integer }, window.Slot, set.Program.Questions, isCount: true)),
+    ];
+
     /// <summary>The questions that tell apart the amounts that can be counted from those that cannot.</summary>
-    internal static Question[] LimitsOf(CompiledRuleSet set, FactField field, int slot)
+    private static Question[] LimitsOf(CompiledRuleSet set, FactField field, int slot)
     {
         if (!Array.Exists(set.Counters, counter => counter.AmountSlot == slot)) return [];
         Question Limit(Comparison comparison, long value) => set.Program.Asked(Condition.Compare(field.Name, comparison, value));

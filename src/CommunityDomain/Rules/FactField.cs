@@ -20,4 +20,7 @@ public sealed record FactField
 
     /// <summary>Whether the host promises to supply it. True by default; a rule that needs a fact nobody promises is a finding, not an unknown at run time.</summary>
     public bool IsPromised { get; init; } = true;
+
+    /// <summary>Whether it is out of people's reach, as a role or a time of day, so that no alternative asks for it to be otherwise. False by default.</summary>
+    public bool IsFixed { get; init; }
 }

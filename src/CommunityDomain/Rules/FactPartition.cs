@@ -121,11 +121,24 @@ internal sealed class FactPartition
             : wanted.Representative;
     }
 
-    /// <summary>Whether a value of an ordered fact lies before a class, in it, or after it: -1, 0, 1.</summary>
-    internal int Side(int target, in Fact actual)
+    /// <summary>How a value of a class stands to an actual one outside of it: the bound that has to be reached, or the value itself where the class is no stretch.</summary>
+    internal (Comparison Comparison, Fact Bound) Bound(int target, in Fact actual, in Fact value)
     {
-        int cell = CellOf(in actual);
-        return cell < Classes[target].FirstCell ? -1 : cell > Classes[target].LastCell ? 1 : 0;
+        FactClass wanted = Classes[target];
+        if (wanted.State != FactState.Known || !FactLine.IsOrdered(Field.Type) || Field.Type == FactType.Flag)
+            return target == _other && actual.State == FactState.Known ? (Comparison.NotEqual, actual) : (Comparison.Equal, value);
+        if (wanted.FirstCell == wanted.LastCell && wanted.FirstCell % 2 == 1 && _windows is null) return (Comparison.Equal, value);
+        int cell = actual.State == FactState.Known ? CellOf(in actual) : -1;
+        if (cell >= wanted.FirstCell && cell <= wanted.LastCell)
+            return (FactValues.Order(Field.Type, in value, in actual) > 0 ? Comparison.AtLeast : Comparison.AtMost, value);
+        bool fromBelow = cell >= 0 ? cell < wanted.FirstCell : wanted.FirstCell > 0;
+        int edge = fromBelow ? wanted.FirstCell : wanted.LastCell;
+        if (!fromBelow && edge == _classOfCell.Length - 1) return (Comparison.Equal, value);
+
+        // Decimals are dense: beyond a point there is no next one to name.
+        if (Field.Type == FactType.Decimal && edge % 2 == 0)
+            return fromBelow ? (Comparison.Above, _points[(edge / 2) - 1]) : (Comparison.Below, _points[edge / 2]);
+        return (fromBelow ? Comparison.AtLeast : Comparison.AtMost, Edge(edge, fromBelow));
     }
 
     private int ClassOf(byte[] truths, int first)

@@ -113,24 +113,24 @@ internal sealed class LadderChecks(RuleCases cases, RuleFindings findings)
     private List<int> Missed(int rule, int axis, int before, int after, int[] picked)
     {
         CompiledRule mine = cases.Set.Rules[rule];
+        int[] first = [.. picked];
+        int[] second = [.. picked];
+        first[axis] = before;
+        second[axis] = after;
         var missed = new List<int>();
+        cases.Search.Spend(cases.Count);
         for (int other = 0; other < cases.Count && missed.Count < 4; other++)
         {
             if (!cases.CanApply(other)) continue;
             CompiledRule item = cases.Set.Rules[other];
-            bool first = IsFirstMatch ? other < rule : item.Forbids == mine.Forbids ? item.Effect.Strength > mine.Effect.Strength : item.Forbids;
-            if (first) AddUnlessHeld(cases.AppliesAt(other, true, axis, before));
-            if (!IsWeaker(other, mine)) AddUnlessHeld(cases.AppliesAt(other, true, axis, after), other);
+            bool decides = IsFirstMatch ? other < rule : item.Forbids == mine.Forbids ? item.Effect.Strength > mine.Effect.Strength : item.Forbids;
+            if (decides && cases.Logic.Holds(cases.Applies(other), first)) missed.Add(cases.AppliesAt(other, true, axis, before));
+            if (IsWeaker(other, mine) || !cases.Logic.Holds(cases.Applies(other), second)) continue;
+            if (!IsFirstMatch) missed.Add(cases.AppliesAt(other, true, axis, after));
+            else if (Enumerable.Range(0, other).FirstOrDefault(item => IsYielding(item, mine) && cases.Logic.Holds(cases.Applies(item), second), -1) < 0) missed.Add(Yields(other, mine, axis, after));
         }
 
         return missed;
-
-        void AddUnlessHeld(int spared, int other = -1)
-        {
-            if (cases.Logic.Holds(spared, picked)) return;
-            int statement = other < 0 || !IsFirstMatch ? spared : Yields(other, spared, mine, axis, after);
-            if (statement == spared || !cases.Logic.Holds(statement, picked)) missed.Add(statement);
-        }
     }
 
     /// <summary>Whether deciding by a rule would be a fall.</summary>
@@ -142,6 +142,8 @@ internal sealed class LadderChecks(RuleCases cases, RuleFindings findings)
     }
 
     /// <summary>That a rule does not decide: it does not apply, or a weaker one comes before it.</summary>
-    private int Yields(int other, int spared, CompiledRule mine, int axis, int after) =>
-        cases.Logic.Any([spared, .. Enumerable.Range(0, other).Where(item => cases.CanApply(item) && IsWeaker(item, mine)).Select(item => cases.AppliesAt(item, false, axis, after))]);
+    private int Yields(int other, CompiledRule mine, int axis, int after) => cases.Logic.Any(
+        [cases.AppliesAt(other, true, axis, after), .. Enumerable.Range(0, other).Where(item => IsYielding(item, mine)).Select(item => cases.AppliesAt(item, false, axis, after))]);
+
+    private bool IsYielding(int item, CompiledRule mine) => cases.CanApply(item) && IsWeaker(item, mine);
 }

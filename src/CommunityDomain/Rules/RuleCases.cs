@@ -16,6 +16,7 @@ internal sealed class RuleCases
     private readonly int[] _bounds;
     private readonly ulong[][] _hulls;
     private readonly int[]?[] _models;
+    private readonly bool[] _canApply;
     private readonly SortedSet<int>[] _axes;
     private readonly SortedSet<int>[] _questions;
     private readonly Dictionary<(int Rule, bool Negated, int Axis, int Item), int> _fixed = [];
@@ -35,6 +36,7 @@ internal sealed class RuleCases
         Lost = new bool[count];
         Times = new int[count];
         for (int i = 0; i < count; i++) Prepare(i);
+        _canApply = [.. Enumerable.Range(0, count).Select(rule => _models[rule] is not null && IsExact(rule))];
         for (int i = 0; i < count && _samples.Count < MaxSamples; i++) AddNeighbours(i);
         for (int i = 0; i < count; i++) Mark(i);
     }
@@ -71,7 +73,7 @@ internal sealed class RuleCases
     internal SortedSet<int> Axes(int rule) => _axes[rule];
 
     /// <summary>Whether a rule can be spoken of: it applies somewhere, and all classes of its facts are known.</summary>
-    internal bool CanApply(int rule) => _models[rule] is not null && IsExact(rule);
+    internal bool CanApply(int rule) => _canApply[rule];
 
     internal bool IsExact(int rule) => _axes[rule].All(axis => axis == Space.TimeAxis || Space.Partitions[axis].IsExact);
 
@@ -113,7 +115,11 @@ internal sealed class RuleCases
         }
 
         int[] near = [.. others.Where(other => CanMeet(rule, other) && !Space.AreApart(_hulls[rule], _hulls[other]))];
-        return Excludes(rule, [_applies[rule]], picked => near.Where(other => Logic.Holds(_applies[other], picked)).Take(4).Select(other => _spares[other]));
+        return Excludes(rule, [_applies[rule]], picked =>
+        {
+            Search.Spend(near.Length);
+            return near.Where(other => Logic.Holds(_applies[other], picked)).Take(4).Select(other => _spares[other]);
+        });
     }
 
     /// <summary>Whether statements exclude each other. False when it could not be found out: then the rule is lost.</summary>

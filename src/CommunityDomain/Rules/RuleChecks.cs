@@ -4,6 +4,7 @@ namespace CommunityDomain.Rules;
 internal sealed class RuleChecks(RuleCases cases, RuleFindings findings)
 {
     private readonly bool[] _quiet = new bool[cases.Count];
+    private readonly int[] _ordered = Ordered(cases);
 
     private bool IsFirstMatch => cases.Set.Definition.Combining == Combining.FirstMatch;
 
@@ -30,10 +31,16 @@ internal sealed class RuleChecks(RuleCases cases, RuleFindings findings)
     private IEnumerable<int> Stronger(int rule)
     {
         CompiledRule weaker = cases.Set.Rules[rule];
-        if (IsFirstMatch) return Enumerable.Range(0, rule).Where(cases.CanApply);
-        return Enumerable.Range(0, cases.Count)
-            .Where(other => cases.CanApply(other) && cases.Set.Rules[other] is { } item && (item.Forbids != weaker.Forbids ? item.Forbids : item.Effect.Strength > weaker.Effect.Strength))
-            .OrderByDescending(other => cases.Set.Rules[other].Forbids).ThenByDescending(other => cases.Set.Rules[other].Effect.Strength).ThenBy(other => other);
+        return _ordered.Where(other => IsFirstMatch
+            ? other < rule
+            : cases.Set.Rules[other] is { } item && (item.Forbids != weaker.Forbids ? item.Forbids : item.Effect.Strength > weaker.Effect.Strength));
+    }
+
+    private static int[] Ordered(RuleCases cases)
+    {
+        IEnumerable<int> able = Enumerable.Range(0, cases.Count).Where(cases.CanApply);
+        if (cases.Set.Definition.Combining == Combining.FirstMatch) return [.. able];
+        return [.. able.OrderByDescending(other => cases.Set.Rules[other].Forbids).ThenByDescending(other => cases.Set.Rules[other].Effect.Strength).ThenBy(other => other)];
     }
 
     /// <summary>A rule that applies to no case: because its exemption takes all, or because its conditions exclude each other.</summary>

@@ -104,4 +104,22 @@ public static class RuleCodes
 
     /// <summary>Of some rules not everything could be found out within the budget.</summary>
     public const string NotAnalysed = "rules.analysis.incomplete";
+
+    /// <summary>An example goes otherwise than its author says.</summary>
+    public const string ExampleWrong = "rules.example.wrong";
+
+    /// <summary>An example does not give the facts that would decide it.</summary>
+    public const string ExampleUndecided = "rules.example.undecided";
+
+    /// <summary>A rule has no examples.</summary>
+    public const string ExampleMissing = "rules.example.missing";
+
+    /// <summary>A condition held in no example, so that none would notice one that never holds.</summary>
+    public const string ConditionNeverHeld = "rules.example.neverHeld";
+
+    /// <summary>A condition held in every example that decides it, so that none would notice one that always holds.</summary>
+    public const string ConditionNeverFailed = "rules.example.neverFailed";
+
+    /// <summary>No example decides a condition.</summary>
+    public const string ConditionUntried = "rules.example.untried";
 }

@@ -145,12 +145,35 @@ public sealed class RuleEvaluation
     }
 
     /// <summary>The last decision with its grounds: every determining rule with the facts that decide it, and every rule that could not be decided.</summary>
+    /// <param name="withCounterfactual">Whether to look for the first of <see cref="Alternatives"/> too: for each of its facts the actual value (<c>days</c>), how it has to stand (<c>days.comparison</c>) to what (<c>days.required</c>). False by default, as a search takes longer than the grounds.</param>
     /// <returns>The decision; its outcome is the effect.</returns>
     /// <exception cref="InvalidOperationException">Nothing was decided since the facts were last cleared or set.</exception>
-    public Decision<RuleEffect> Explain()
+    public Decision<RuleEffect> Explain(bool withCounterfactual = false)
     {
         if (!_decided) throw new InvalidOperationException("Decide before asking for the grounds.");
-        return new RuleGrounds(_set, _facts, _values, _counts).Explain(_outcome);
+        Decision<RuleEffect> decision = new RuleGrounds(_set, _facts, _values, _counts).Explain(_outcome);
+        if (!withCounterfactual || Alternatives() is not { IsEmpty: false } alternatives) return decision;
+        return new Decision<RuleEffect>(decision.Verdict, decision.Outcome, decision.Reasons, alternatives[0].SelectMany(change => change.ToEvidence()).ToValueList());
+    }
+
+    /// <summary>
+    /// What would turn the last decision into a grant: every smallest set of facts that, changed together, does, each with its nearest values. Facts that are
+    /// <see cref="FactField.IsFixed"/> stay; a missing fact that would have to be supplied, and a count that would have to be lower or higher, are changes too.
+    /// </summary>
+    /// <param name="mostFacts">How many facts may change at once, 1 to 3; 3 by default.</param>
+    /// <param name="budget">How many cases may be tried, at least 1; 20,000 by default.</param>
+    /// <returns>The sets in the order of their facts in the definition; none when the answer is yes already or so few changes do not help; null when the budget ended before that was known.</returns>
+    /// <exception cref="InvalidOperationException">Nothing was decided since the facts were last cleared or set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
+    public ValueList<ValueList<RuleChange>>? Alternatives(int mostFacts = 3, int budget = 20_000)
+    {
+        if (!_decided) throw new InvalidOperationException("Decide before asking for alternatives.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(mostFacts, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mostFacts, 3);
+        ArgumentOutOfRangeException.ThrowIfLessThan(budget, 1);
+        if (_outcome.Verdict == Verdict.Granted) return ValueList<ValueList<RuleChange>>.Around([]);
+        var search = new AlternativeSearch(_set, _facts, _counts, _now, budget);
+        return search.Run(mostFacts)?.Select(changes => changes.Select(search.Describe).ToValueList()).ToValueList();
     }
 
     private RuleOutcome FirstMatch()
@@ -159,7 +182,7 @@ public sealed class RuleEvaluation
         {
             CompiledRule rule = _set.Rules[i];
             if (_values[i] == Kleene.True) return new(rule.Forbids ? Verdict.Refused : Verdict.Granted, rule.Effect, rule.Rule.Id, rule.Rule.Weight);
-            if (_values[i] == Kleene.Unknown && AsksForReview(rule)) return new(Verdict.Review, rule.Effect, rule.Rule.Id, rule.Rule.Weight);
+            if (_values[i] == Kleene.Unknown && rule.AsksForReview) return new(Verdict.Review, rule.Effect, rule.Rule.Id, rule.Rule.Weight);
         }
 
         return new(_set.Definition.Otherwise, null, default, 0);
@@ -179,7 +202,7 @@ public sealed class RuleEvaluation
                 if (rule.Forbids) forbids = Stronger(forbids, rule);
                 else grants = Stronger(grants, rule);
             }
-            else if (_values[i] == Kleene.Unknown && AsksForReview(rule))
+            else if (_values[i] == Kleene.Unknown && rule.AsksForReview)
             {
                 if (rule.Forbids) review = Stronger(review, rule);
                 else reviewGrant = Stronger(reviewGrant, rule);
@@ -203,7 +226,7 @@ public sealed class RuleEvaluation
         for (int i = 0; i < _values.Length; i++)
         {
             CompiledRule rule = _set.Rules[i];
-            bool determines = rule.Effect == first.Effect && (verdict == Verdict.Review ? _values[i] == Kleene.Unknown && AsksForReview(rule) : _values[i] == Kleene.True);
+            bool determines = rule.Effect == first.Effect && (verdict == Verdict.Review ? _values[i] == Kleene.Unknown && rule.AsksForReview : _values[i] == Kleene.True);
             if (determines) weight = Math.Max(weight, rule.Rule.Weight);
         }
 
@@ -212,13 +235,6 @@ public sealed class RuleEvaluation
 
     // Rules come in the order of their ids: of equally strong ones the first stays.
     private static CompiledRule Stronger(CompiledRule? best, CompiledRule rule) => best is null || rule.Effect.Strength > best.Effect.Strength ? rule : best;
-
-    private static bool AsksForReview(CompiledRule rule) => rule.Rule.OnUnknown switch
-    {
-        UnknownPolicy.Skip => false,
-        UnknownPolicy.Review => true,
-        _ => rule.Forbids,
-    };
 
     private bool IsOwn(FactSlot slot) => slot.Index >= 0 && slot.Index < _set.Definition.Facts.Count;
 

@@ -61,7 +61,7 @@ public sealed class RuleSetAnalysisTests
             Until = hours.Item2 < 0 ? null : AnalysisOracle.Start + Duration.FromHours(hours.Item2),
         };
 
-    private static readonly Gen<RuleSet> Sets =
+    internal static readonly Gen<RuleSet> Sets =
         from count in Gen.Choose(1, 6)
         from rules in Gen.CollectToArray(Enumerable.Range(0, count).Select(Rules))
         from twin in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))

@@ -1,0 +1,83 @@
+namespace CommunityDomain.Rules;
+
+/// <summary>One run over the examples of a rule set.</summary>
+internal sealed class RuleExampleRun(CompiledRuleSet set)
+{
+    private readonly CaseCounts _counts = new(set);
+
+    internal List<Finding> Findings { get; } = [];
+
+    internal List<ConditionCoverage> Conditions { get; } = [];
+
+    internal void Judge()
+    {
+        Dictionary<RuleId, CompiledRule> compiled = set.Rules.ToDictionary(rule => rule.Rule.Id);
+        for (int i = 0; i < set.Definition.Rules.Count; i++) Judge(compiled[set.Definition.Rules[i].Id], Paths.At("rules", i));
+    }
+
+    private void Judge(CompiledRule rule, string at)
+    {
+        ValueList<RuleExample> examples = rule.Rule.Examples;
+        if (examples.IsEmpty)
+        {
+            Add(at, RuleCodes.ExampleMissing, FindingSeverity.Note, new Evidence("rule", EvidenceValue.Id(rule.Rule.Id)));
+            return;
+        }
+
+        Fact[][] facts = [.. examples.Select(FactsOf)];
+        for (int i = 0; i < facts.Length; i++) JudgeExample(rule, examples[i], facts[i], Paths.At($"{at}.examples", i));
+        Cover(rule.Rule.Scope, rule.Scope, $"{at}.scope", facts);
+        Cover(rule.Rule.When, rule.When, $"{at}.when", facts);
+        Cover(rule.Rule.Unless, rule.Unless, $"{at}.unless", facts);
+    }
+
+    private void JudgeExample(CompiledRule rule, RuleExample example, Fact[] facts, string at)
+    {
+        int value = rule.Value(set.Program, facts, null);
+        if (value == Kleene.Of(example.Applies)) return;
+        Evidence[] evidence = [new("rule", EvidenceValue.Id(rule.Rule.Id)), new("case", string.Join(", ", example.Facts)), new("expected", example.Applies)];
+        if (value != Kleene.Unknown)
+        {
+            Add(at, RuleCodes.ExampleWrong, FindingSeverity.Error, evidence);
+            return;
+        }
+
+        IEnumerable<string> missing = rule.Questions(set.Program).Select(question => set.Program.Questions[question]).Where(question => question.Ask(in facts[question.Slot]) == Kleene.Unknown)
+            .Select(question => question.Condition.Field).Distinct(StringComparer.Ordinal);
+        Add(at, RuleCodes.ExampleUndecided, FindingSeverity.Warning, [.. evidence, new("missing", string.Join(", ", missing))]);
+    }
+
+    private void Cover(Condition? condition, int place, string path, Fact[][] facts)
+    {
+        if (condition is null) return;
+        if (!condition.IsQuestion)
+        {
+            for (int i = 0; i < condition.Parts.Count; i++)
+                Cover(condition.Parts[i], set.Program.Part(set.Program[place], i), condition.Kind == ConditionKind.Not ? $"{path}.part" : Paths.At($"{path}.parts", i), facts);
+            return;
+        }
+
+        int[] values = [.. facts.Select(item => set.Program.Value(place, item, null))];
+        var coverage = new ConditionCoverage { Path = path, Condition = condition, Held = values.Count(value => value == Kleene.True), Failed = values.Count(value => value == Kleene.False) };
+        Conditions.Add(coverage);
+        if (coverage.IsCovered) return;
+        string code = coverage.Held > 0 ? RuleCodes.ConditionNeverFailed : coverage.Failed > 0 ? RuleCodes.ConditionNeverHeld : RuleCodes.ConditionUntried;
+        Add(path, code, FindingSeverity.Note, new Evidence("condition", condition.ToString()));
+    }
+
+    private Fact[] FactsOf(RuleExample example)
+    {
+        var facts = new Fact[set.Program.Slots];
+        foreach (Evidence fact in example.Facts)
+        {
+            int slot = set.Program.SlotOf(fact.Name);
+            _ = FactValues.TryOf(set.Definition.Facts[slot], fact.Value, out facts[slot]);
+        }
+
+        _counts.Derive(facts, Instant.MinValue);
+        return facts;
+    }
+
+    private void Add(string path, string code, FindingSeverity severity, params ReadOnlySpan<Evidence> evidence) =>
+        Findings.Add(new Finding(path, code, severity, "CHA-4", evidence));
+}
