@@ -1,0 +1,164 @@
+namespace CommunityDomain.Metrics;
+
+/// <summary>
+/// Counts events towards a <see cref="Funnel"/>, in one of two shapes of state. In order: a few numbers a member (at most 32 bytes and 8 a step, on top of what the key itself holds),
+/// each member's events in order of time. Event-keeping: 24 bytes an event that the funnel names; events may come late, in any order, in parts that overlap,
+/// and again: an event is known by its member and id. A single writer; not thread-safe.
+/// </summary>
+/// <remarks>Staff, bots and test accounts are excluded here, at the door, and counted apart. An in-order state allocates nothing for an event of a member it knows.</remarks>
+/// <typeparam name="TKey">Who a member is, such as <see cref="MemberId"/>; with a property that the steps hold constant, a pair of both.</typeparam>
+public sealed class FunnelAccumulator<TKey>
+    where TKey : notnull
+{
+    private readonly FunnelProgram _program;
+    private readonly InOrderStore<TKey>? _rows;
+    private readonly EventStore<TKey>? _events;
+    private long _excluded;
+    private long _last = FunnelTime.None;
+
+    internal FunnelAccumulator(Funnel funnel, bool keepsEvents, int capacity)
+    {
+        Funnel = funnel;
+        _program = funnel.Program;
+        if (keepsEvents) _events = new EventStore<TKey>(_program, capacity);
+        else _rows = new InOrderStore<TKey>(_program, capacity);
+    }
+
+    /// <summary>The funnel it counts towards.</summary>
+    public Funnel Funnel { get; }
+
+    /// <summary>Whether it keeps events and takes them in any order; otherwise it takes them in order of time.</summary>
+    public bool KeepsEvents => _events is not null;
+
+    /// <summary>Counts one event of an in-order state; see <see cref="Add(TKey, int, Instant, MemberKind)"/>.</summary>
+    /// <param name="member">Who.</param>
+    /// <param name="kind">What happened; a kind that the funnel does not name is another event, which matters to strict orders alone.</param>
+    /// <param name="at">When.</param>
+    /// <param name="account">What the account is; only customers count.</param>
+    /// <exception cref="ArgumentException">The kind is null or empty.</exception>
+    /// <exception cref="InvalidDefinitionException">The event is refused, with a code.</exception>
+    public void Add(TKey member, string kind, Instant at, MemberKind account = MemberKind.Customer)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(kind);
+        Add(member, _program.KindOf(kind), at, account);
+    }
+
+    /// <summary>Counts one event of an in-order state. A refused event leaves the state as it was.</summary>
+    /// <param name="member">Who.</param>
+    /// <param name="kind">The number of the kind, from <see cref="Funnel.KindOf"/>.</param>
+    /// <param name="at">When; not before an earlier event of the member; years 1678 to 2261.</param>
+    /// <param name="account">What the account is; only customers count.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="account"/> is undefined.</exception>
+    /// <exception cref="InvalidDefinitionException">
+    /// <see cref="FunnelCodes.StateDiffers"/>: the state keeps events and needs their ids. <see cref="FunnelCodes.TimeBackwards"/>, <see cref="FunnelCodes.TimeOutOfRange"/>,
+    /// <see cref="FunnelCodes.MemberMissing"/>, <see cref="FunnelCodes.KindUnknown"/>.
+    /// </exception>
+    public void Add(TKey member, int kind, Instant at, MemberKind account = MemberKind.Customer)
+    {
+        if (_rows is null) throw Refusal.Of(FunnelCodes.StateDiffers, string.Empty);
+        long time = Check(member, kind, at, account);
+        if (account != MemberKind.Customer) _excluded++;
+        else if (!_program.Matters(kind)) return;
+        else if (!_rows.TryAdd(member, kind, time)) throw Refusal.Of(FunnelCodes.TimeBackwards, "at", new("at", at), new("last", FunnelTime.InstantOf(_rows.LastOf(member))));
+        else if (time > _last) _last = time;
+    }
+
+    /// <summary>Keeps one event; see <see cref="Add(TKey, int, Instant, long, MemberKind)"/>.</summary>
+    /// <param name="member">Who.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="at">When.</param>
+    /// <param name="eventId">The id of the event.</param>
+    /// <param name="account">What the account is; only customers count.</param>
+    /// <exception cref="ArgumentException">The kind is null or empty.</exception>
+    /// <exception cref="InvalidDefinitionException">The event is refused, with a code.</exception>
+    public void Add(TKey member, string kind, Instant at, long eventId, MemberKind account = MemberKind.Customer)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(kind);
+        Add(member, _program.KindOf(kind), at, eventId, account);
+    }
+
+    /// <summary>
+    /// Keeps one event. The same event again changes nothing. One id with two times or kinds is one event: the earliest time counts,
+    /// at one time the kind with the smaller number.
+    /// </summary>
+    /// <param name="member">Who.</param>
+    /// <param name="kind">The number of the kind, from <see cref="Funnel.KindOf"/>.</param>
+    /// <param name="at">When; years 1678 to 2261.</param>
+    /// <param name="eventId">The id of the event, unique among the member's; by <see cref="TiePolicy.InputOrder"/> the smaller of two at one time came first.</param>
+    /// <param name="account">What the account is; only customers count.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="account"/> is undefined.</exception>
+    /// <exception cref="InvalidDefinitionException">
+    /// <see cref="FunnelCodes.StateDiffers"/>: the state is in order. <see cref="FunnelCodes.TimeOutOfRange"/>, <see cref="FunnelCodes.MemberMissing"/>, <see cref="FunnelCodes.KindUnknown"/>.
+    /// </exception>
+    public void Add(TKey member, int kind, Instant at, long eventId, MemberKind account = MemberKind.Customer)
+    {
+        if (_events is null) throw Refusal.Of(FunnelCodes.StateDiffers, string.Empty);
+        long time = Check(member, kind, at, account);
+        if (account != MemberKind.Customer) _excluded++;
+        else if (!_program.Matters(kind)) return;
+        else
+        {
+            _events.Add(member, kind, time, eventId);
+            if (time > _last) _last = time;
+        }
+    }
+
+    /// <summary>
+    /// Adds what another state counted; that one stays as it was. In-order states merge over different members only. Event-keeping ones may share members and events:
+    /// the order and the grouping of merges do not matter, and a state merged again changes nothing but the number of excluded events.
+    /// </summary>
+    /// <param name="other">A state of an equal funnel and the same shape.</param>
+    /// <exception cref="InvalidDefinitionException"><see cref="FunnelCodes.StateDiffers"/>, or <see cref="FunnelCodes.MemberOverlap"/>; the state is as it was.</exception>
+    public void Merge(FunnelAccumulator<TKey> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (ReferenceEquals(other, this)) throw new ArgumentException("A state cannot be merged into itself.", nameof(other));
+        if (other.KeepsEvents != KeepsEvents || other.Funnel.Definition != Funnel.Definition) throw Refusal.Of(FunnelCodes.StateDiffers, string.Empty);
+        if (_rows is not null)
+        {
+            if (_rows.TryFindOverlap(other._rows!, out TKey shared)) throw Refusal.Of(FunnelCodes.MemberOverlap, string.Empty, new Evidence("member", InvariantText.Of(shared)));
+            _rows.Append(other._rows!);
+        }
+        else
+        {
+            _events!.Append(other._events!);
+        }
+
+        _excluded += other._excluded;
+        _last = Math.Max(_last, other._last);
+    }
+
+    /// <summary>
+    /// Moves what is known of one member to another, as when two accounts turn out to be one person. Event-keeping states only.
+    /// Later events of the old key are the old key's again.
+    /// </summary>
+    /// <param name="from">The key to give up; one that is not known changes nothing.</param>
+    /// <param name="to">The key that stays.</param>
+    /// <exception cref="InvalidDefinitionException"><see cref="FunnelCodes.NeedsEvents"/>: the state is in order. <see cref="FunnelCodes.MemberMissing"/>.</exception>
+    public void Rekey(TKey from, TKey to)
+    {
+        if (_events is null) throw Refusal.Of(FunnelCodes.NeedsEvents, string.Empty, new Evidence("choice", "rekey"));
+        if (MemberIndex<TKey>.IsMissing(from)) throw Refusal.Of(FunnelCodes.MemberMissing, "from");
+        if (MemberIndex<TKey>.IsMissing(to)) throw Refusal.Of(FunnelCodes.MemberMissing, "to");
+        _events.Rekey(from, to);
+    }
+
+    /// <summary>The report of everything added so far. The state goes on unchanged.</summary>
+    /// <param name="asOf">The instant to report for: not before the last event, as a state cannot be wound back.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An event is later than <paramref name="asOf"/>, or it is outside of the years 1678 to 2261.</exception>
+    public FunnelReport<TKey> Result(Instant asOf)
+    {
+        if (!FunnelTime.TryOf(asOf, out long now) || now < _last) throw new ArgumentOutOfRangeException(nameof(asOf), "An event is later than the instant of the report, or the instant is out of range.");
+        FunnelPaths<TKey> paths = _rows is not null ? InOrderReading.Of(_program, _rows) : _events!.Solve();
+        return new FunnelReport<TKey>(Funnel, asOf, now, paths, _excluded);
+    }
+
+    private long Check(TKey member, int kind, Instant at, MemberKind account)
+    {
+        if (account is < MemberKind.Customer or > MemberKind.Test) throw new ArgumentOutOfRangeException(nameof(account), account, "Not a kind of account.");
+        if (MemberIndex<TKey>.IsMissing(member)) throw Refusal.Of(FunnelCodes.MemberMissing, "member");
+        if ((uint)kind >= (uint)_program.Kinds) throw Refusal.Of(FunnelCodes.KindUnknown, "kind", new Evidence("kind", kind));
+        return FunnelTime.TryOf(at, out long time) ? time : throw Refusal.Of(FunnelCodes.TimeOutOfRange, "at", new Evidence("at", at));
+    }
+}

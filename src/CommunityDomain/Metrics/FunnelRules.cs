@@ -1,0 +1,152 @@
+namespace CommunityDomain.Metrics;
+
+/// <summary>What must hold of a <see cref="FunnelDefinition"/>, and what an in-order state can answer.</summary>
+internal sealed class FunnelRules
+{
+    internal const int MaxSteps = 64;
+    private static readonly Duration MaxWindow = Duration.FromDays(36_500);
+    private static readonly Duration MaxGrace = Duration.FromDays(1);
+
+    private readonly FunnelDefinition _funnel;
+    private readonly List<Finding> _findings = [];
+
+    private FunnelRules(FunnelDefinition funnel) => _funnel = funnel;
+
+    private bool HasStepWindows => _funnel.Steps.Any(step => step?.Within is not null);
+
+    private bool HasOptional => _funnel.Steps.Any(step => step?.IsOptional == true);
+
+    private bool HasExclusions => !_funnel.Exclusions.IsEmpty;
+
+    private bool RepeatsKinds => _funnel.Steps.Select(step => step?.Kind).Distinct(StringComparer.Ordinal).Count() < _funnel.Steps.Count;
+
+    internal static List<Finding> Judge(FunnelDefinition funnel)
+    {
+        var rules = new FunnelRules(funnel);
+        rules.JudgeSteps();
+        rules.JudgeWords();
+        rules.JudgeExclusions();
+        rules.JudgeConflicts();
+        return rules._findings;
+    }
+
+    /// <summary>The choices that cannot be told exactly from a few numbers a member.</summary>
+    internal static ValueList<Finding> NeedsEvents(FunnelDefinition funnel)
+    {
+        var rules = new FunnelRules(funnel);
+        rules.InOrder(funnel.Order != FunnelOrder.Any, "order");
+        rules.InOrder(funnel.Entry != FunnelEntry.Best, "entry");
+        rules.InOrder(funnel.Ties == TiePolicy.InputOrder, "ties");
+        rules.InOrder(!funnel.CountsAttempts, "countsAttempts");
+        rules.InOrder(!rules.HasExclusions, "exclusions");
+        for (int i = 0; i < funnel.Steps.Count; i++)
+        {
+            rules.InOrder(funnel.Steps[i].Within is null, Paths.At("steps", i) + ".within");
+            rules.InOrder(!funnel.Steps[i].IsOptional, Paths.At("steps", i) + ".isOptional");
+        }
+
+        return rules._findings.ToValueList();
+    }
+
+    private static bool IsWindow(Duration window) => window > Duration.Zero && window <= MaxWindow;
+
+    private void JudgeSteps()
+    {
+        int count = _funnel.Steps.Count;
+        Need(count > 0, "steps", FunnelCodes.StepsMissing);
+        Need(count <= MaxSteps, "steps", FunnelCodes.StepsTooMany, new Evidence("steps", count), new Evidence("most", MaxSteps));
+        for (int i = 0; i < count; i++)
+        {
+            string at = Paths.At("steps", i);
+            if (_funnel.Steps[i] is not { } step)
+            {
+                Need(false, at, DefinitionCodes.ItemMissing);
+                continue;
+            }
+
+            Need(!string.IsNullOrWhiteSpace(step.Kind), $"{at}.kind", FunnelCodes.KindMissing);
+            if (step.Within is { } within) Need(i > 0 && IsWindow(within), $"{at}.within", FunnelCodes.WindowWrong, new Evidence("window", within));
+            Need(!step.IsOptional || (i > 0 && i < count - 1), $"{at}.isOptional", FunnelCodes.OptionalWrong, new Evidence("step", step.Kind));
+        }
+
+        if (_funnel.Window is { } window) Need(IsWindow(window), "window", FunnelCodes.WindowWrong, new Evidence("window", window));
+    }
+
+    private void JudgeWords()
+    {
+        Need(Enum.IsDefined(_funnel.Order), "order", FunnelCodes.TermUnknown, new Evidence("value", (int)_funnel.Order));
+        Need(Enum.IsDefined(_funnel.Entry), "entry", FunnelCodes.TermUnknown, new Evidence("value", (int)_funnel.Entry));
+        Need(Enum.IsDefined(_funnel.Ties), "ties", FunnelCodes.TermUnknown, new Evidence("value", (int)_funnel.Ties));
+        bool grace = _funnel.Ties == TiePolicy.Grace ? _funnel.Grace > Duration.Zero && _funnel.Grace <= MaxGrace : _funnel.Grace == Duration.Zero;
+        Need(grace, "grace", FunnelCodes.GraceWrong, new Evidence("grace", _funnel.Grace));
+    }
+
+    private void JudgeExclusions()
+    {
+        int count = _funnel.Steps.Count;
+        for (int i = 0; i < _funnel.Exclusions.Count; i++)
+        {
+            string at = Paths.At("exclusions", i);
+            if (_funnel.Exclusions[i] is not { } exclusion)
+            {
+                Need(false, at, DefinitionCodes.ItemMissing);
+                continue;
+            }
+
+            Need(!string.IsNullOrWhiteSpace(exclusion.Kind), $"{at}.kind", FunnelCodes.KindMissing);
+            bool inRange = exclusion.From >= 0 && exclusion.From < exclusion.To && exclusion.To < count;
+            Need(inRange, at, FunnelCodes.ExclusionRange, new Evidence("from", exclusion.From), new Evidence("to", exclusion.To));
+            if (!inRange) continue;
+            if (_funnel.Steps[exclusion.From]?.IsOptional == true || _funnel.Steps[exclusion.To]?.IsOptional == true)
+                Need(false, at, FunnelCodes.OptionalWrong, new Evidence("step", _funnel.Steps[_funnel.Steps[exclusion.From]?.IsOptional == true ? exclusion.From : exclusion.To].Kind));
+            for (int step = exclusion.From + 1; step <= exclusion.To; step++)
+            {
+                if (!string.Equals(_funnel.Steps[step]?.Kind, exclusion.Kind, StringComparison.Ordinal)) continue;
+                Need(false, $"{at}.kind", FunnelCodes.ExclusionIsStep, new Evidence("kind", exclusion.Kind), new Evidence("step", step + 1));
+                break;
+            }
+        }
+    }
+
+    private void JudgeConflicts()
+    {
+        bool shared = _funnel.SharesEvents;
+        TiePolicy ties = _funnel.Ties;
+        bool inputOrder = ties == TiePolicy.InputOrder;
+        if (ties == TiePolicy.Grace)
+        {
+            Need(_funnel.Order == FunnelOrder.Ordered && !RepeatsKinds && !HasExclusions && !HasOptional && !shared, "ties", FunnelCodes.GraceConflict);
+        }
+
+        if (HasOptional)
+        {
+            bool holds = _funnel.Order == FunnelOrder.Ordered && !shared && ties is TiePolicy.InputOrder or TiePolicy.StrictlyIncreasing;
+            Need(holds, "steps", FunnelCodes.OptionalConflict);
+        }
+
+        switch (_funnel.Order)
+        {
+            case FunnelOrder.StrictRestart:
+                Need(inputOrder && !shared && !HasExclusions && !HasOptional, "order", FunnelCodes.StrictConflict, new Evidence("order", EvidenceValue.Term(_funnel.Order)));
+                break;
+            case FunnelOrder.StrictStop:
+                Need(inputOrder && !HasOptional, "order", FunnelCodes.StrictConflict, new Evidence("order", EvidenceValue.Term(_funnel.Order)));
+                break;
+            case FunnelOrder.Any:
+                Need(inputOrder && !shared && !HasExclusions && !HasOptional && !HasStepWindows, "order", FunnelCodes.AnyConflict);
+                break;
+            default:
+                break;
+        }
+
+        Need(!shared || ties != TiePolicy.StrictlyIncreasing, "sharesEvents", FunnelCodes.SharedConflict);
+        Need(!_funnel.CountsAttempts || (_funnel.Order == FunnelOrder.Ordered && _funnel.Window is not null), "countsAttempts", FunnelCodes.AttemptConflict);
+    }
+
+    private void InOrder(bool holds, string path) => Need(holds, path, FunnelCodes.NeedsEvents, new Evidence("choice", path));
+
+    private void Need(bool holds, string path, string code, params ReadOnlySpan<Evidence> evidence)
+    {
+        if (!holds) _findings.Add(new Finding(path, code, FindingSeverity.Error, "FUN-5", evidence));
+    }
+}

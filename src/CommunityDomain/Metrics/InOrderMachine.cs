@@ -1,0 +1,179 @@
+namespace CommunityDomain.Metrics;
+
+/// <summary>
+/// One member's way through a funnel in a row of numbers, events in order: the time of the last event, the level with marks, and one number a step.
+/// Entry <see cref="FunnelEntry.First"/>: when each step was taken. <see cref="FunnelEntry.Latest"/>: the latest entry from which each step but the last can be reached;
+/// the last number holds when the level was reached. The latest entry is enough, as it leaves the most time; a kind's later steps go first, so that an event takes one.
+/// </summary>
+internal static class InOrderMachine
+{
+    internal const int Last = 0;
+    internal const int State = 1;
+    internal const int Head = 2;
+
+    private const long LevelMask = 0xFF;
+
+    /// <summary>A foreign event stopped the member for good.</summary>
+    private const long Stopped = 0x100;
+
+    /// <summary>The path that reached the level cannot go on; its entry is only remembered.</summary>
+    private const long TopDead = 0x200;
+
+    internal static int Level(ReadOnlySpan<long> row) => (int)(row[State] & LevelMask);
+
+    internal static bool IsStopped(ReadOnlySpan<long> row) => (row[State] & Stopped) != 0;
+
+    internal static void Clear(Span<long> row)
+    {
+        row.Fill(FunnelTime.None);
+        row[State] = 0;
+    }
+
+    internal static long EntryOf(FunnelProgram program, ReadOnlySpan<long> row)
+    {
+        int level = Level(row);
+        if (level == 0) return FunnelTime.None;
+        return program.Entry == FunnelEntry.First || level == program.Steps ? row[Head] : row[Head + level - 1];
+    }
+
+    internal static long ReachedOf(FunnelProgram program, ReadOnlySpan<long> row)
+    {
+        int level = Level(row);
+        if (level == 0) return FunnelTime.None;
+        return program.Entry == FunnelEntry.First ? row[Head + level - 1] : row[Head + program.Steps - 1];
+    }
+
+    /// <summary>Until when, end included, the member may still get further; <see cref="FunnelTime.None"/> when that is over or done.</summary>
+    internal static long OpenUntil(FunnelProgram program, ReadOnlySpan<long> row)
+    {
+        int level = Level(row);
+        if (level == 0 || level == program.Steps || IsStopped(row)) return FunnelTime.None;
+        if (program.Entry == FunnelEntry.First) return FunnelTime.Plus(row[Head], program.Window);
+        bool topDead = (row[State] & TopDead) != 0;
+        for (int step = 0; step < level; step++)
+        {
+            if (row[Head + step] != FunnelTime.None && !(topDead && step == level - 1)) return FunnelTime.Plus(row[Head + step], program.Window);
+        }
+
+        return FunnelTime.None;
+    }
+
+    internal static void Take(FunnelProgram program, Span<long> row, int kind, long at)
+    {
+        row[Last] = at;
+        long state = row[State];
+        int level = (int)(state & LevelMask);
+        if (level == program.Steps || (state & Stopped) != 0) return;
+        if (program.Order == FunnelOrder.StrictStop && level > 0 && program.FirstStepOfKind[kind] > level) row[State] = state | Stopped;
+        else if (program.Entry == FunnelEntry.First) TakeFirst(program, row, kind, at);
+        else if (program.Order == FunnelOrder.StrictRestart) TakeDirectly(program, row, kind, at);
+        else TakeLatest(program, row, kind, at);
+    }
+
+    private static void TakeFirst(FunnelProgram program, Span<long> row, int kind, long at)
+    {
+        int level = (int)row[State];
+        if (level > 0 && at > FunnelTime.Plus(row[Head], program.Window)) return;
+        if (program.KindOfStep[level] != kind)
+        {
+            if (level > 0 && program.Order == FunnelOrder.StrictRestart) row[State] |= Stopped;
+            return;
+        }
+
+        do row[Head + level++] = at;
+        while (program.Shares && level < program.Steps && program.KindOfStep[level] == kind);
+        row[State] = level;
+    }
+
+    private static void TakeLatest(FunnelProgram program, Span<long> row, int kind, long at)
+    {
+        int[] steps = program.StepsOfKind[kind];
+        for (int i = 0; i < steps.Length; i++)
+        {
+            int step = steps[program.Shares ? steps.Length - 1 - i : i];
+            if (Reach(program, row, step, at) == program.Steps) return;
+        }
+    }
+
+    private static int Reach(FunnelProgram program, Span<long> row, int step, long at)
+    {
+        int level = (int)(row[State] & LevelMask);
+        long entry = at;
+        if (step > 0)
+        {
+            entry = row[Head + step - 1];
+            if (entry == FunnelTime.None || at > FunnelTime.Plus(entry, program.Window)) return level;
+        }
+
+        if (step == program.Steps - 1) return Convert(row, program.Steps, entry, at);
+        if (step >= level)
+        {
+            level = step + 1;
+            row[State] = level;
+            row[Head + program.Steps - 1] = at;
+        }
+        else if (step == level - 1 && entry > row[Head + step])
+        {
+            row[Head + program.Steps - 1] = at;
+        }
+
+        row[Head + step] = entry;
+        return level;
+    }
+
+    private static void TakeDirectly(FunnelProgram program, Span<long> row, int kind, long at)
+    {
+        int steps = program.Steps;
+        int oldLevel = (int)(row[State] & LevelMask);
+        bool topDead = (row[State] & TopDead) != 0;
+        for (int step = steps - 1; step >= 0; step--)
+        {
+            long entry = FunnelTime.None;
+            if (program.KindOfStep[step] == kind)
+            {
+                if (step == 0) entry = at;
+                else if (!(topDead && step == oldLevel)) entry = row[Head + step - 1];
+                if (entry != FunnelTime.None && at > FunnelTime.Plus(entry, program.Window)) entry = FunnelTime.None;
+            }
+
+            int level = (int)(row[State] & LevelMask);
+            if (step == steps - 1)
+            {
+                if (entry == FunnelTime.None) continue;
+                Convert(row, steps, entry, at);
+                return;
+            }
+
+            if (entry != FunnelTime.None)
+            {
+                if (step >= level || (step == level - 1 && entry > row[Head + step]))
+                {
+                    row[State] = Math.Max(level, step + 1);
+                    row[Head + steps - 1] = at;
+                }
+                else if (step == level - 1)
+                {
+                    row[State] = level;
+                }
+
+                row[Head + step] = entry;
+            }
+            else if (step == level - 1)
+            {
+                row[State] |= TopDead;
+            }
+            else
+            {
+                row[Head + step] = FunnelTime.None;
+            }
+        }
+    }
+
+    private static int Convert(Span<long> row, int steps, long entry, long at)
+    {
+        row[State] = steps;
+        row[Head] = entry;
+        row[Head + steps - 1] = at;
+        return steps;
+    }
+}
