@@ -95,7 +95,7 @@ internal sealed class FunnelRules
 
             Need(!string.IsNullOrWhiteSpace(exclusion.Kind), $"{at}.kind", FunnelCodes.KindMissing);
             bool inRange = exclusion.From >= 0 && exclusion.From < exclusion.To && exclusion.To < count;
-            Need(inRange, at, FunnelCodes.ExclusionRange, new Evidence("from", exclusion.From), new Evidence("to", exclusion.To));
+            Need(inRange, at, FunnelCodes.ExclusionRange, new Evidence("from", exclusion.From + 1L), new Evidence("to", exclusion.To + 1L));
             if (!inRange) continue;
             if (_funnel.Steps[exclusion.From]?.IsOptional == true || _funnel.Steps[exclusion.To]?.IsOptional == true)
                 Need(false, at, FunnelCodes.OptionalWrong, new Evidence("step", _funnel.Steps[_funnel.Steps[exclusion.From]?.IsOptional == true ? exclusion.From : exclusion.To].Kind));
