@@ -31,6 +31,14 @@ internal sealed class EventStore<TKey>
         Events.Add(new FunnelEvents.Kept(at, id, _lastNumber, kind));
     }
 
+    /// <summary>The number of a member who may be new.</summary>
+    internal int NumberOf(TKey member)
+    {
+        int number = Members.FindOrAdd(member);
+        if (number == _owners.Count) _owners.Add(number);
+        return number;
+    }
+
     internal void Append(EventStore<TKey> other)
     {
         int[] owners = other.Owners();
@@ -83,12 +91,5 @@ internal sealed class EventStore<TKey>
         }
 
         return paths;
-    }
-
-    private int NumberOf(TKey member)
-    {
-        int number = Members.FindOrAdd(member);
-        if (number == _owners.Count) _owners.Add(number);
-        return number;
     }
 }

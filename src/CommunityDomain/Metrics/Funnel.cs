@@ -47,4 +47,19 @@ public sealed class Funnel
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
         return new FunnelAccumulator<TKey>(this, keepsEvents: true, capacity);
     }
+
+    /// <summary>The state that a snapshot holds; it goes on as if it had never been away.</summary>
+    /// <typeparam name="TKey">Who a member is.</typeparam>
+    /// <param name="snapshot">Bytes from <see cref="FunnelAccumulator{TKey}.ToSnapshot"/> of an equal funnel.</param>
+    /// <param name="memberOf">The key of each text.</param>
+    /// <returns>The state.</returns>
+    /// <exception cref="InvalidDefinitionException">
+    /// <see cref="FunnelCodes.SnapshotDamaged"/>, <see cref="FunnelCodes.SnapshotVersion"/>, or <see cref="FunnelCodes.StateDiffers"/> for another funnel's snapshot.
+    /// </exception>
+    public FunnelAccumulator<TKey> Restore<TKey>(ReadOnlySpan<byte> snapshot, Func<string, TKey> memberOf)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(memberOf);
+        return new FunnelAccumulator<TKey>(this, snapshot, memberOf);
+    }
 }

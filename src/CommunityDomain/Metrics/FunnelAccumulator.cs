@@ -16,6 +16,17 @@ public sealed class FunnelAccumulator<TKey>
     private long _excluded;
     private long _last = FunnelTime.None;
 
+    internal FunnelAccumulator(Funnel funnel, ReadOnlySpan<byte> snapshot, Func<string, TKey> memberOf)
+    {
+        Funnel = funnel;
+        _program = funnel.Program;
+        var reader = new SnapshotReader(snapshot);
+        (bool keepsEvents, _excluded, _last) = FunnelSnapshot.Begin(_program, ref reader);
+        if (keepsEvents) _events = FunnelSnapshot.ReadEvents(_program, ref reader, memberOf);
+        else _rows = FunnelSnapshot.ReadRows(_program, ref reader, memberOf);
+        SnapshotReader.Need(reader.IsDone);
+    }
+
     internal FunnelAccumulator(Funnel funnel, bool keepsEvents, int capacity)
     {
         Funnel = funnel;
@@ -143,6 +154,18 @@ public sealed class FunnelAccumulator<TKey>
         _events.Rekey(from, to);
     }
 
+    /// <summary>The state as bytes, for <see cref="Funnel.Restore"/>. They hold member keys: treat them as personal data.</summary>
+    /// <param name="nameOf">A text for each key, different for different keys and not empty.</param>
+    /// <returns>The bytes: a version, the state, and a checksum against accidents.</returns>
+    public byte[] ToSnapshot(Func<TKey, string> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(nameOf);
+        SnapshotWriter writer = FunnelSnapshot.Begin(_program, KeepsEvents, _excluded, _last);
+        if (_rows is not null) FunnelSnapshot.Write(_rows, writer, nameOf);
+        else FunnelSnapshot.Write(_events!, writer, nameOf);
+        return writer.Finish();
+    }
+
     /// <summary>The report of everything added so far. The state goes on unchanged.</summary>
     /// <param name="asOf">The instant to report for: not before the last event, as a state cannot be wound back.</param>
     /// <returns>The report.</returns>
@@ -158,7 +181,7 @@ public sealed class FunnelAccumulator<TKey>
     {
         if (account is < MemberKind.Customer or > MemberKind.Test) throw new ArgumentOutOfRangeException(nameof(account), account, "Not a kind of account.");
         if (MemberIndex<TKey>.IsMissing(member)) throw Refusal.Of(FunnelCodes.MemberMissing, "member");
-        if ((uint)kind >= (uint)_program.Kinds) throw Refusal.Of(FunnelCodes.KindUnknown, "kind", new Evidence("kind", kind));
+        if (kind < 0 || kind >= _program.Kinds) throw Refusal.Of(FunnelCodes.KindUnknown, "kind", new Evidence("kind", kind));
         return FunnelTime.TryOf(at, out long time) ? time : throw Refusal.Of(FunnelCodes.TimeOutOfRange, "at", new Evidence("at", at));
     }
 }

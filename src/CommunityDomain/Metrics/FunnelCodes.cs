@@ -69,8 +69,11 @@ public static class FunnelCodes
     /// <summary>Two states are of different funnels or of different shapes.</summary>
     public const string StateDiffers = "metrics.state.differs";
 
-    /// <summary>A snapshot is damaged, of an unknown version, or of another funnel.</summary>
+    /// <summary>A snapshot is damaged.</summary>
     public const string SnapshotDamaged = "metrics.snapshot.damaged";
+
+    /// <summary>A snapshot is of a version that is not known.</summary>
+    public const string SnapshotVersion = "metrics.snapshot.version";
 
     /// <summary>The member took every step.</summary>
     public const string Converted = "metrics.path.converted";

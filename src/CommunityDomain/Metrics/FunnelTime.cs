@@ -11,6 +11,8 @@ internal static class FunnelTime
 
     private static readonly Instant Earliest = Instant.FromUtc(1678, 1, 1, 0, 0);
     private static readonly Instant Latest = Instant.FromUtc(2262, 1, 1, 0, 0);
+    private static readonly long First = Of(Earliest - NodaConstants.UnixEpoch);
+    private static readonly long End = Of(Latest - NodaConstants.UnixEpoch);
 
     internal static bool TryOf(Instant instant, out long at)
     {
@@ -23,6 +25,8 @@ internal static class FunnelTime
         at = (instant - NodaConstants.UnixEpoch).ToInt64Nanoseconds();
         return true;
     }
+
+    internal static bool IsInRange(long at) => at >= First && at < End;
 
     internal static long Of(Duration duration) => duration.ToInt64Nanoseconds();
 

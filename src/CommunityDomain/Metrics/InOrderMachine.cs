@@ -29,6 +29,18 @@ internal static class InOrderMachine
         row[State] = 0;
     }
 
+    /// <summary>Whether numbers from outside can be a row.</summary>
+    internal static bool IsPossible(FunnelProgram program, ReadOnlySpan<long> row)
+    {
+        if ((row[State] & ~(LevelMask | Stopped | TopDead)) != 0 || Level(row) > program.Steps) return false;
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (i != State && row[i] != FunnelTime.None && !FunnelTime.IsInRange(row[i])) return false;
+        }
+
+        return Level(row) == 0 || (EntryOf(program, row) != FunnelTime.None && ReachedOf(program, row) != FunnelTime.None);
+    }
+
     internal static long EntryOf(FunnelProgram program, ReadOnlySpan<long> row)
     {
         int level = Level(row);

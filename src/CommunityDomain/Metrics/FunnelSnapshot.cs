@@ -1,0 +1,141 @@
+namespace CommunityDomain.Metrics;
+
+/// <summary>States of funnels as bytes, version 1: mark, version, shape, the funnel's fingerprint, numbers, members, then rows or events, and a checksum.</summary>
+internal static class FunnelSnapshot
+{
+    private const int Mark = 0x4E464443; // CDFN
+    private const byte Version = 1;
+
+    /// <summary>Starts a snapshot.</summary>
+    internal static SnapshotWriter Begin(FunnelProgram program, bool keepsEvents, long excluded, long last)
+    {
+        var writer = new SnapshotWriter();
+        writer.Int32(Mark);
+        writer.Byte(Version);
+        writer.Byte(keepsEvents ? (byte)1 : (byte)0);
+        writer.Int64(Fingerprint(program));
+        writer.Int64(excluded);
+        writer.Int64(last);
+        return writer;
+    }
+
+    /// <summary>Reads the start.</summary>
+    internal static (bool KeepsEvents, long Excluded, long Last) Begin(FunnelProgram program, ref SnapshotReader reader)
+    {
+        SnapshotReader.Need(reader.Int32() == Mark);
+        byte version = reader.Byte();
+        if (version != Version) throw Refusal.Of(FunnelCodes.SnapshotVersion, string.Empty, new Evidence("version", version));
+        byte shape = reader.Byte();
+        SnapshotReader.Need(shape <= 1);
+        if (reader.Int64() != Fingerprint(program)) throw Refusal.Of(FunnelCodes.StateDiffers, string.Empty);
+        long excluded = reader.Int64();
+        long last = reader.Int64();
+        SnapshotReader.Need(excluded >= 0 && (shape == 1 || program.NeedsEvents.IsEmpty));
+        return (shape == 1, excluded, last);
+    }
+
+    internal static void Write<TKey>(InOrderStore<TKey> store, SnapshotWriter writer, Func<TKey, string> nameOf)
+        where TKey : notnull
+    {
+        writer.Int32(store.Members.Count);
+        for (int member = 0; member < store.Members.Count; member++)
+        {
+            writer.Text(nameOf(store.Members[member]));
+            foreach (long value in store.Row(member)) writer.Int64(value);
+        }
+    }
+
+    internal static InOrderStore<TKey> ReadRows<TKey>(FunnelProgram program, ref SnapshotReader reader, Func<string, TKey> memberOf)
+        where TKey : notnull
+    {
+        int count = reader.Count(sizeof(int) + (sizeof(long) * (InOrderMachine.Head + program.Steps)));
+        var store = new InOrderStore<TKey>(program, count);
+        for (int member = 0; member < count; member++)
+        {
+            Span<long> row = store.RowOf(NewMember(store.Members, ref reader, memberOf));
+            for (int i = 0; i < row.Length; i++) row[i] = reader.Int64();
+            SnapshotReader.Need(InOrderMachine.IsPossible(program, row));
+        }
+
+        return store;
+    }
+
+    internal static void Write<TKey>(EventStore<TKey> store, SnapshotWriter writer, Func<TKey, string> nameOf)
+        where TKey : notnull
+    {
+        int[] owners = store.Owners();
+        writer.Int32(store.Members.Count);
+        for (int member = 0; member < owners.Length; member++) writer.Text(owners[member] == member ? nameOf(store.Members[member]) : string.Empty);
+        writer.Int32(store.Events.Count);
+        for (int i = 0; i < store.Events.Count; i++)
+        {
+            FunnelEvents.Kept kept = store.Events[i];
+            writer.Int32(owners[kept.Member]);
+            writer.Int32(kept.Kind);
+            writer.Int64(kept.At);
+            writer.Int64(kept.Id);
+        }
+    }
+
+    internal static EventStore<TKey> ReadEvents<TKey>(FunnelProgram program, ref SnapshotReader reader, Func<string, TKey> memberOf)
+        where TKey : notnull
+    {
+        string[] names = new string[reader.Count(sizeof(int))];
+        for (int i = 0; i < names.Length; i++) names[i] = reader.Text();
+        var store = new EventStore<TKey>(program, names.Length);
+        TKey[] members = new TKey[names.Length];
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (names[i].Length == 0) continue;
+            members[i] = memberOf(names[i]);
+            SnapshotReader.Need(!MemberIndex<TKey>.IsMissing(members[i]) && store.Members.Find(members[i]) < 0);
+            store.NumberOf(members[i]);
+        }
+
+        int count = reader.Count((sizeof(int) + sizeof(long)) * 2);
+        for (int i = 0; i < count; i++)
+        {
+            int member = reader.Int32();
+            int kind = reader.Int32();
+            long at = reader.Int64();
+            SnapshotReader.Need(member >= 0 && member < names.Length && names[member].Length > 0 && kind >= 0 && kind < program.Kinds && FunnelTime.IsInRange(at));
+            store.Add(members[member], kind, at, reader.Int64());
+        }
+
+        return store;
+    }
+
+    private static TKey NewMember<TKey>(MemberIndex<TKey> known, ref SnapshotReader reader, Func<string, TKey> memberOf)
+        where TKey : notnull
+    {
+        TKey member = memberOf(reader.Text());
+        SnapshotReader.Need(!MemberIndex<TKey>.IsMissing(member) && known.Find(member) < 0);
+        return member;
+    }
+
+    private static long Fingerprint(FunnelProgram program)
+    {
+        var writer = new SnapshotWriter();
+        foreach (string name in program.Names) writer.Text(name);
+        for (int step = 0; step < program.Steps; step++)
+        {
+            writer.Int32(program.KindOfStep[step]);
+            writer.Int64(program.StepWindow[step]);
+            writer.Byte(program.Optional[step] ? (byte)1 : (byte)0);
+        }
+
+        foreach (FunnelProgram.ExclusionRange exclusion in program.Exclusions)
+        {
+            writer.Int32(exclusion.Kind);
+            writer.Int32(exclusion.From);
+            writer.Int32(exclusion.To);
+            writer.Byte(exclusion.Erases ? (byte)1 : (byte)0);
+        }
+
+        writer.Int64(program.Window);
+        writer.Int64(program.Grace);
+        FunnelDefinition funnel = program.Definition;
+        foreach (int choice in (ReadOnlySpan<int>)[(int)funnel.Order, (int)funnel.Entry, (int)funnel.Ties, funnel.SharesEvents ? 1 : 0, funnel.CountsAttempts ? 1 : 0]) writer.Int32(choice);
+        return System.Buffers.Binary.BinaryPrimitives.ReadInt64LittleEndian(writer.Finish().AsSpan()[^sizeof(long)..]);
+    }
+}
