@@ -19,13 +19,13 @@ internal readonly struct CultivationCase
     /// <summary>Whether a veto takes it, whatever the numbers say.</summary>
     internal bool IsVetoed { get; private init; }
 
-    /// <summary>Whether the numbers are below the marks: false, unknown or true in <see cref="Kleene"/>'s numbers, of being held.</summary>
+    /// <summary>Whether the numbers hold the present tier, in <see cref="Kleene"/>'s numbers.</summary>
     internal int Held { get; private init; }
 
     internal bool IsInGrace { get; private init; }
 
-    /// <summary>Whether a missing fact keeps a higher tier, or a veto, from being known.</summary>
-    internal bool IsUnknownAbove { get; private init; }
+    /// <summary>Whether a missing fact keeps a tier above, one that would catch a fall, or a veto from being known.</summary>
+    internal bool IsUnknown { get; private init; }
 
     internal int FailedPeriods { get; private init; }
 
@@ -39,18 +39,18 @@ internal readonly struct CultivationCase
 
         CultivationVetoes vetoes = CultivationVetoes.Of(rungs, facts, asOf);
         bool vetoed = current >= vetoes.Bar;
-        bool unknownAbove = current >= vetoes.UnknownBar;
+        bool unknown = current >= vetoes.UnknownBar;
         uint open = 0;
-        if (!vetoed && !(asOf < standing.CooldownUntil)) open = Above(ladder, facts, asOf, current, vetoes, ref unknownAbove);
+        if (!vetoed && !(asOf < standing.CooldownUntil)) open = Above(ladder, facts, asOf, current, vetoes, ref unknown);
 
-        int held = rungs[current].IsSafe ? Kleene.True : rungs[current].Value(facts, asOf, held: true);
+        int held = Holds(rungs, facts, asOf, current);
         bool grace = held == Kleene.False && asOf < standing.GraceUntil;
         int failed = standing.FailedPeriods;
         Instant? last = standing.LastFailed;
         if (held == Kleene.True || grace) (failed, last) = (0, null);
         else if (held == Kleene.False && (last is not { } before || failed == 0 || asOf - before >= ladder.Definition.ReviewPeriod)) (failed, last) = (failed + 1, asOf);
         bool loses = vetoed || (held == Kleene.False && !grace && failed >= ladder.Definition.ConfirmationPeriods);
-        if (loses) open |= Below(rungs, facts, asOf, Math.Min(current, vetoes.Bar));
+        if (loses) open |= Below(rungs, facts, asOf, Math.Min(current, vetoes.Bar), ref unknown);
         return new(current)
         {
             Open = open,
@@ -58,10 +58,20 @@ internal readonly struct CultivationCase
             IsVetoed = vetoed,
             Held = held,
             IsInGrace = grace,
-            IsUnknownAbove = unknownAbove,
+            IsUnknown = unknown,
             FailedPeriods = failed,
             LastFailed = last,
         };
+    }
+
+    // Who has earned a higher tier deserves the lower ones, whatever keeps them from it: a seat, a cooldown, a veto. Who may have, nobody knows.
+    private static int Holds(CultivationRung[] rungs, CultivationFacts facts, Instant asOf, int tier)
+    {
+        if (rungs[tier].IsSafe) return Kleene.True;
+        int value = rungs[tier].Value(facts, asOf, held: true);
+        for (int i = tier + 1; i < rungs.Length && value != Kleene.True; i++)
+            if (!rungs[i].Tier.IsManualOnly) value = Math.Max(value, rungs[i].Value(facts, asOf, held: false));
+        return value;
     }
 
     // From the top: below the first tier that is open and has no seats to fight for, nothing can be better.
@@ -84,13 +94,15 @@ internal readonly struct CultivationCase
     }
 
     // A tier that is unknown catches the fall: what nobody knows takes nothing away.
-    private static uint Below(CultivationRung[] rungs, CultivationFacts facts, Instant asOf, int from)
+    private static uint Below(CultivationRung[] rungs, CultivationFacts facts, Instant asOf, int from, ref bool unknown)
     {
         uint open = 1;
         for (int i = from - 1; i > 0; i--)
         {
             if (rungs[i].Tier.IsManualOnly) continue;
-            if (!rungs[i].Tier.IsLasting && rungs[i].Value(facts, asOf, held: true) == Kleene.False) continue;
+            int value = Holds(rungs, facts, asOf, i);
+            unknown |= value == Kleene.Unknown;
+            if (value == Kleene.False) continue;
             open |= 1u << i;
             if (!rungs[i].HasSeats) break;
         }

@@ -27,7 +27,7 @@ internal sealed class CultivationGate
     }
 
     internal static RuleSet Vetoes(ValueList<FactField> facts, ValueList<Rule> vetoes) =>
-        new() { Facts = facts, Effects = VetoEffects, Rules = vetoes, Otherwise = Verdict.Granted };
+        new() { Facts = facts, Effects = VetoEffects, Rules = vetoes, Otherwise = Verdict.Granted, ReviewStrength = 1 }; // a demotion that may be due outweighs a block
 
     internal static RuleSet Route(ValueList<FactField> facts, Condition when) => new()
     {

@@ -123,10 +123,10 @@ internal sealed class CultivationGrounds
         }
     }
 
-    /// <summary>Everything that the routes of a tier lack, and as the counterfactual what the nearest ones do: those that lack the fewest things, then the least part of them.</summary>
+    /// <summary>Everything that the routes of a tier lack, and as the counterfactual what the nearest ones do: those that lack the fewest things, of these the least part, then the least.</summary>
     private void Lacks(CultivationRung rung, bool held)
     {
-        var shut = new List<(int Things, decimal Part, int Index)>();
+        var shut = new List<(int Things, decimal Part, decimal Sum, int Index)>();
         int open = 0;
         for (int i = 0; i < rung.Paths.Length; i++)
         {
@@ -140,7 +140,7 @@ internal sealed class CultivationGrounds
             shut.Add(Lacks(rung, path, i, held));
         }
 
-        foreach ((_, _, int index) in shut.OrderBy(item => item.Things).ThenBy(item => item.Part).ThenBy(item => item.Index).Take(rung.Tier.RoutesNeeded - open))
+        foreach ((_, _, _, int index) in shut.OrderBy(item => item.Things).ThenBy(item => item.Part).ThenBy(item => item.Sum).ThenBy(item => item.Index).Take(rung.Tier.RoutesNeeded - open))
         {
             CultivationPath path = rung.Paths[index];
             foreach (CultivationHurdle hurdle in path.Hurdles)
@@ -155,10 +155,11 @@ internal sealed class CultivationGrounds
         }
     }
 
-    private (int Things, decimal Part, int Index) Lacks(CultivationRung rung, CultivationPath path, int index, bool held)
+    private (int Things, decimal Part, decimal Sum, int Index) Lacks(CultivationRung rung, CultivationPath path, int index, bool held)
     {
         int things = 0;
         decimal part = 0;
+        decimal sum = 0;
         Evidence tier = new("tier", rung.Tier.Id);
         Evidence route = new("route", path.Route.Id);
         foreach (CultivationHurdle hurdle in path.Hurdles)
@@ -169,6 +170,7 @@ internal sealed class CultivationGrounds
             decimal? missing = hurdle.Missing(_facts, held);
             decimal bound = CultivationFacts.Exact(hurdle.Bound(_facts, held));
             part += missing is { } gap ? gap / Math.Max(Math.Abs(bound), 1) : 1;
+            sum += missing ?? 0;
             if (value == Kleene.Unknown)
             {
                 AddMissing(rung, path, hurdle);
@@ -193,7 +195,7 @@ internal sealed class CultivationGrounds
             AddCondition(rung, path, decision);
         }
 
-        return (things, part, index);
+        return (things, part, sum, index);
     }
 
     /// <summary>The facts that are missing, of every tier and veto that they could decide.</summary>

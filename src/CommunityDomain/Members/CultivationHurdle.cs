@@ -79,11 +79,11 @@ internal sealed class CultivationHurdle
 
     private bool Reaches(long actual, long bound) => _isAtMost ? actual <= bound : actual >= bound;
 
-    // min(x, cap) is at most the cap, whatever x is: who reaches the cap needs no base. For "at most" nothing follows.
-    private int WithoutBase(CultivationFacts facts, long actual, long cap)
+    // min(x, cap) is at most the cap, whatever x is: who reaches the cap needs no base. For "at most", who exceeds it is over.
+    private int WithoutBase(CultivationFacts facts, long actual, long highest)
     {
         if (facts.StateOf(_share) == FactState.Null) return Kleene.False;
-        return Requirement.Cap is not null && (_isAtMost ? actual > cap : actual >= cap) ? Kleene.Of(!_isAtMost) : Kleene.Unknown;
+        return Reaches(actual, highest) == _isAtMost ? Kleene.Unknown : Kleene.Of(!_isAtMost);
     }
 
     private long Due(long total, bool held)
@@ -123,8 +123,7 @@ internal sealed class CultivationHurdle
         if (_share >= 0 && facts.StateOf(_share) != FactState.Known)
         {
             if (facts.StateOf(_share) == FactState.Null) return Kleene.False;
-            if (Requirement.Cap is not { } cap) return Kleene.Unknown;
-            return ExactReaches(actual, cap, held) == !_isAtMost ? Kleene.Of(!_isAtMost) : Kleene.Unknown;
+            return ExactReaches(actual, Requirement.Cap ?? decimal.MaxValue, held) == _isAtMost ? Kleene.Unknown : Kleene.Of(!_isAtMost);
         }
 
         return Kleene.Of(ExactReaches(actual, ExactNeed(facts), held));

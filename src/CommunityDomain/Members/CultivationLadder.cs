@@ -5,7 +5,7 @@ namespace CommunityDomain.Members;
 
 /// <summary>
 /// 培育階梯: how members are cultivated from step to step, as data (GRP-1, ROL-5, WHY-3). Promotion is quick, demotion slow: a tier is lost only below the
-/// low-water marks, after its grace, and in so many reviews in a row. May be wrong: <see cref="CultivationLadderValidator"/> judges it, <see cref="Compile"/> throws.
+/// low-water marks, after its grace, and in so many reviews in a row; who has earned a higher tier holds every lower one. May be wrong: <see cref="CultivationLadderValidator"/> judges it, <see cref="Compile"/> throws.
 /// </summary>
 public sealed record CultivationLadder
 {

@@ -29,7 +29,7 @@ public readonly record struct CultivationReview
     /// <summary>The moment it was made for.</summary>
     public Instant AsOf { get; }
 
-    /// <summary>Whether a fact that is missing could have changed the outcome. <see cref="Explain"/> names it.</summary>
+    /// <summary>Whether a fact that is missing could have changed the outcome, as a higher tier that it might open. <see cref="Explain"/> names it.</summary>
     public bool IsUndecided { get; private init; }
 
     /// <summary>The place on the waiting list of the tier waited for, from 1; 0 for none, and in a review of one member alone.</summary>
@@ -59,7 +59,7 @@ public readonly record struct CultivationReview
         return new CultivationReview(ladder, facts, standing, NextOf(ladder, standing, asOf, in item, target, waits ? denied : -1), asOf)
         {
             Outcome = OutcomeOf(standing, in item, target, waits),
-            IsUndecided = !standing.IsLocked && (item.IsUnknownAbove || (item.Held == Kleene.Unknown && target <= item.Current)),
+            IsUndecided = !standing.IsLocked && (item.IsUnknown || (item.Held == Kleene.Unknown && target <= item.Current)),
             WaitingPlace = waits ? place : 0,
         };
     }

@@ -35,9 +35,10 @@ internal static class CultivationSlope
             if (least.Comparison != Comparison.AtLeast || least.ShareOf is not null) continue;
             foreach (CultivationRequirement most in route.Requirements)
             {
-                if (most.Comparison != Comparison.AtMost || most.ShareOf is not null || most.Field != least.Field) continue;
-                if (CultivationFacts.Exact(least.Required) <= CultivationFacts.Exact(most.Required)) continue;
-                findings.Add(new Finding(at, MemberCodes.RouteContradicts, FindingSeverity.Error, "GRP-1", new("field", least.Field), new("least", least.Required), new("most", most.Required)));
+                if (most.Comparison != Comparison.AtMost || most.Field != least.Field || (most.ShareOf is not null && most.Cap is null)) continue;
+                EvidenceValue highest = most.ShareOf is null ? most.Required : most.Cap!.Value;
+                if (CultivationFacts.Exact(least.Required) <= CultivationFacts.Exact(highest)) continue;
+                findings.Add(new Finding(at, MemberCodes.RouteContradicts, FindingSeverity.Error, "GRP-1", new("field", least.Field), new("least", least.Required), new("most", highest)));
                 possible = false;
             }
         }
