@@ -37,6 +37,7 @@ public sealed class ReadmeExamples
         Memberships(group, now);
         Numbers();
         Judgement(now);
+        Cultivation(now);
         Plan();
     }
 
@@ -151,6 +152,23 @@ public sealed class ReadmeExamples
         outcome.Verdict.Should().Be(Verdict.Refused);
         grounds.Reasons.Should().ContainSingle().Which.Rule.Should().Be(new RuleId("no-ads"));
         grounds.ToText("ja").Should().Contain("mute");
+    }
+
+    private static void Cultivation(Instant now)
+    {
+        // README cultivation
+        CompiledCultivationLadder ladder = CultivationLadder.CoreGroup(orderValue: 2_000, repeatOrders: 4, activeDays: 20, helpedMembers: 5)
+            .Compile(DateTimeZoneProviders.Tzdb);
+        CultivationFacts amy = ladder.Facts(new("amy"), new("orderValue", 640m), new("repeatOrders", 1), new("activeDays", 16), new("helpedMembers", 7));
+        CultivationReview review = ladder.Review(amy, standing: ladder.Start(now), asOf: now);
+        CultivationStanding next = review.Next;
+        Decision<CultivationOutcome> why = review.Explain();
+        string answer = why.ToText("zh-Hant");
+        Evidence missing = why.Counterfactual[0];
+        // end
+        next.Tier.Should().Be("member");
+        missing.Should().Be(new Evidence("activeDays", 20));
+        answer.Should().Contain("activeDays 為 16，需達 20");
     }
 
     private static void Plan()

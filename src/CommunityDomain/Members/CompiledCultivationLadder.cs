@@ -11,6 +11,7 @@ public sealed class CompiledCultivationLadder
     internal CompiledCultivationLadder(CultivationLadder definition, IDateTimeZoneProvider zones)
     {
         Definition = definition;
+        HasOnlyIntegers = definition.Facts.All(field => field.Type == FactType.Integer);
         _slots = definition.Facts.Select((field, slot) => KeyValuePair.Create(field.Name, slot)).ToFrozenDictionary(StringComparer.Ordinal);
         var gates = new List<CultivationGate>();
         Rungs = [.. definition.Tiers.Select((tier, index) => new CultivationRung(
@@ -34,6 +35,8 @@ public sealed class CompiledCultivationLadder
     internal CultivationRung[] Rungs { get; }
 
     internal CultivationGate[] Gates { get; }
+
+    internal bool HasOnlyIntegers { get; }
 
     /// <summary>What is known of a member. A fact that is not given is unknown: it promotes and demotes nobody. One given as <c>default</c> is unknown too, or known to be absent where its field is nullable.</summary>
     /// <param name="member">The member.</param>

@@ -6,10 +6,12 @@ namespace CommunityDomain.Members;
 public sealed class CultivationFacts
 {
     private const decimal Most = long.MaxValue;
+    private const int Given = 1;
+    private const int Known = (int)FactState.Known + Given;
 
     private readonly EvidenceValue[] _values;
     private readonly long[] _integers;
-    private readonly FactState[] _states;
+    private readonly byte[] _states;
     private readonly RuleEvaluation[] _evaluations;
 
     internal CultivationFacts(CompiledCultivationLadder ladder, MemberId member, ReadOnlySpan<Evidence> facts)
@@ -17,19 +19,19 @@ public sealed class CultivationFacts
         if (member.IsUnspecified) throw new ArgumentException("Facts are about somebody.", nameof(member));
         Ladder = ladder;
         Member = member;
-        ValueList<FactField> fields = ladder.Definition.Facts;
-        _values = new EvidenceValue[fields.Count];
-        _integers = new long[fields.Count];
-        _states = new FactState[fields.Count];
-        Span<bool> given = stackalloc bool[fields.Count <= 256 ? fields.Count : 0];
-        if (fields.Count > 256) given = new bool[fields.Count];
-        foreach (Evidence fact in facts)
+        ReadOnlySpan<FactField> fields = ladder.Definition.Facts.AsSpan();
+        _values = ladder.HasOnlyIntegers ? [] : new EvidenceValue[fields.Length];
+        _integers = new long[fields.Length];
+        _states = new byte[fields.Length];
+        int next = 0;
+        foreach (ref readonly Evidence fact in facts)
         {
-            int slot = ladder.SlotOf(fact.Name);
+            // Facts mostly come as they are declared.
+            int slot = next < fields.Length && ReferenceEquals(fields[next].Name, fact.Name) ? next : ladder.SlotOf(fact.Name);
             if (slot < 0) throw new ArgumentException($"The ladder declares no fact '{fact.Name}'.", nameof(facts));
-            if (given[slot]) throw new ArgumentException($"The fact '{fact.Name}' stands twice.", nameof(facts));
-            given[slot] = true;
-            Take(slot, fields[slot], fact.Value);
+            if (_states[slot] != 0) throw new ArgumentException($"The fact '{fact.Name}' stands twice.", nameof(facts));
+            _states[slot] = (byte)(Take(slot, fields[slot], fact.Value) + Given);
+            next = slot + 1;
         }
 
         _evaluations = ladder.Gates.Length == 0 ? [] : [.. ladder.Gates.Select(gate => gate.Fill(this))];
@@ -50,7 +52,7 @@ public sealed class CultivationFacts
         {
             ArgumentNullException.ThrowIfNull(field);
             int slot = Ladder.SlotOf(field);
-            return slot >= 0 ? _values[slot] : throw new ArgumentException($"The ladder declares no fact '{field}'.", nameof(field));
+            return slot >= 0 ? ValueOf(slot) : throw new ArgumentException($"The ladder declares no fact '{field}'.", nameof(field));
         }
     }
 
@@ -58,17 +60,41 @@ public sealed class CultivationFacts
     /// <returns>The text.</returns>
     public override string ToString()
     {
-        string[] known = [.. Ladder.Definition.Facts.Where((_, slot) => _states[slot] == FactState.Known).Select(field => $"{field.Name}={this[field.Name]}")];
+        string[] known = [.. Ladder.Definition.Facts.Where((_, slot) => StateOf(slot) == FactState.Known).Select(field => $"{field.Name}={this[field.Name]}")];
         return known.Length == 0 ? Member.Value : $"{Member}: {string.Join(' ', known)}";
     }
 
-    internal FactState StateOf(int slot) => _states[slot];
+    internal FactState StateOf(int slot) => _states[slot] <= Given ? FactState.Missing : (FactState)(_states[slot] - Given);
 
-    internal EvidenceValue ValueOf(int slot) => _values[slot];
+    internal EvidenceValue ValueOf(int slot)
+    {
+        if (_states[slot] != Known) return default;
+        return Ladder.Definition.Facts[slot].Type == FactType.Integer ? _integers[slot] : _values[slot];
+    }
 
     internal long IntegerOf(int slot) => _integers[slot];
 
-    internal decimal ExactOf(int slot) => Exact(_values[slot]);
+    internal decimal ExactOf(int slot) => Exact(ValueOf(slot));
+
+    /// <summary>Whether every fact lies in its band: one that does not makes it false, one that is missing unknown.</summary>
+    internal int Within(CultivationBand[] bands)
+    {
+        int value = Kleene.True;
+        foreach (ref readonly CultivationBand band in bands.AsSpan())
+        {
+            if (_states[band.Slot] != Known)
+            {
+                if (StateOf(band.Slot) == FactState.Null) return Kleene.False;
+                value = Kleene.Unknown;
+                continue;
+            }
+
+            long actual = _integers[band.Slot];
+            if (actual < band.Least || actual > band.Most) return Kleene.False;
+        }
+
+        return value;
+    }
 
     internal RuleEvaluation EvaluationOf(int gate) => _evaluations[gate];
 
@@ -98,17 +124,12 @@ public sealed class CultivationFacts
         _ => false,
     };
 
-    private void Take(int slot, FactField field, EvidenceValue value)
+    private FactState Take(int slot, FactField field, EvidenceValue value)
     {
-        if (value.Kind == EvidenceKind.None)
-        {
-            _states[slot] = field.IsNullable ? FactState.Null : FactState.Missing;
-            return;
-        }
-
+        if (value.Kind == EvidenceKind.None) return field.IsNullable ? FactState.Null : FactState.Missing;
         if (!Fits(field, value)) throw new ArgumentException($"The fact '{field.Name}' holds no value of kind {value.Kind}.", nameof(value));
-        _values[slot] = value;
-        _states[slot] = FactState.Known;
         if (field.Type == FactType.Integer) _integers[slot] = (long)value.Number;
+        else _values[slot] = value;
+        return FactState.Known;
     }
 }

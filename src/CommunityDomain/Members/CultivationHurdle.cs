@@ -45,6 +45,14 @@ internal sealed class CultivationHurdle
 
     internal FactType Type { get; }
 
+    /// <summary>The whole numbers that meet it, or with <paramref name="held"/> keep it; null where they hang on another fact.</summary>
+    internal CultivationBand? Band(bool held)
+    {
+        if (!_isInteger || _share >= 0) return null;
+        long bound = held ? _mark : _need;
+        return _isAtMost ? new(Slot, long.MinValue, bound) : new(Slot, bound, long.MaxValue);
+    }
+
     /// <summary>Whether it is met, or with <paramref name="held"/> whether enough is kept.</summary>
     internal int Value(CultivationFacts facts, bool held)
     {
@@ -88,27 +96,30 @@ internal sealed class CultivationHurdle
 
     private long Due(long total, bool held)
     {
-        long need = Math.Min(Rounded((Int128)total * _percentUnits, 100 * Units), _cap);
+        long need = Math.Min(Rounded(total), _cap);
         return held ? MarkOf(need) : need;
     }
 
-    private static long Rounded(Int128 value, int divisor)
+    // Halves away from zero. Numbers of everyday size need no wide arithmetic.
+    private long Rounded(long total)
     {
-        Int128 half = divisor / 2;
-        Int128 rounded = (value + (value < 0 ? -half : half)) / divisor;
-        return (long)Int128.Clamp(rounded, long.MinValue, long.MaxValue);
+        const int Divisor = 100 * Units;
+        if (total is >= 0 and < long.MaxValue / (1_001 * Units)) return ((total * _percentUnits) + (Divisor / 2)) / Divisor;
+        Int128 value = (Int128)total * _percentUnits;
+        return (long)Int128.Clamp((value + (value < 0 ? -(Divisor / 2) : Divisor / 2)) / Divisor, long.MinValue, long.MaxValue);
     }
 
     /// <summary>The last whole number that is still kept: never harder than what was asked for, whatever its sign.</summary>
     private long MarkOf(long need)
     {
-        if (_isAtMost)
+        if (!_isAtMost)
         {
-            if (_lowWaterUnits == 0) return need >= 0 ? long.MaxValue : need;
-            return Math.Max(need, (long)Int128.Clamp(FloorOf((Int128)need * Units, _lowWaterUnits), long.MinValue, long.MaxValue));
+            if (need is >= 0 and < long.MaxValue / (2 * Units)) return ((need * _lowWaterUnits) + Units - 1) / Units;
+            return Math.Min(need, (long)-FloorOf(-((Int128)need * _lowWaterUnits), Units));
         }
 
-        return Math.Min(need, (long)-FloorOf(-((Int128)need * _lowWaterUnits), Units));
+        if (_lowWaterUnits == 0) return need >= 0 ? long.MaxValue : need;
+        return Math.Max(need, (long)Int128.Clamp(FloorOf((Int128)need * Units, _lowWaterUnits), long.MinValue, long.MaxValue));
     }
 
     private static Int128 FloorOf(Int128 value, Int128 divisor)

@@ -6,11 +6,17 @@ namespace CommunityDomain.Members;
 internal sealed class CultivationPath
 {
     private readonly CultivationHurdle[] _hurdles;
+    private readonly CultivationHurdle[] _others;
+    private readonly CultivationBand[] _met;
+    private readonly CultivationBand[] _held;
 
     internal CultivationPath(CultivationRoute route, CultivationHurdle[] hurdles, CultivationGate? gate)
     {
         Route = route;
         _hurdles = hurdles;
+        _others = [.. hurdles.Where(hurdle => hurdle.Band(held: false) is null)];
+        _met = [.. hurdles.Select(hurdle => hurdle.Band(held: false)).OfType<CultivationBand>()];
+        _held = [.. hurdles.Select(hurdle => hurdle.Band(held: true)).OfType<CultivationBand>()];
         Gate = gate;
     }
 
@@ -22,8 +28,9 @@ internal sealed class CultivationPath
 
     internal int Value(CultivationFacts facts, Instant asOf, bool held)
     {
-        int value = Kleene.True;
-        foreach (CultivationHurdle hurdle in _hurdles)
+        int value = facts.Within(held ? _held : _met);
+        if (value == Kleene.False) return value;
+        foreach (CultivationHurdle hurdle in _others)
         {
             value = Math.Min(value, hurdle.Value(facts, held));
             if (value == Kleene.False) return value;
