@@ -113,7 +113,7 @@ public sealed class CultivationFacts
 
     internal static bool Fits(FactField field, EvidenceValue value) => (field.Type, value.Kind) switch
     {
-        (FactType.Integer, EvidenceKind.Number) => decimal.IsInteger(value.Number) && value.Number is >= long.MinValue and <= long.MaxValue,
+        (FactType.Integer, EvidenceKind.Number) => TryInteger(value.Number, out _),
         (FactType.Decimal, EvidenceKind.Number) => value.Number is >= -Most and <= Most,
         (FactType.Flag, EvidenceKind.Flag) => true,
         (FactType.Instant, EvidenceKind.Instant) => true,
@@ -124,12 +124,23 @@ public sealed class CultivationFacts
         _ => false,
     };
 
-    private FactState Take(int slot, FactField field, EvidenceValue value)
+    private FactState Take(int slot, FactField field, in EvidenceValue value)
     {
         if (value.Kind == EvidenceKind.None) return field.IsNullable ? FactState.Null : FactState.Missing;
-        if (!Fits(field, value)) throw new ArgumentException($"The fact '{field.Name}' holds no value of kind {value.Kind}.", nameof(value));
-        if (field.Type == FactType.Integer) _integers[slot] = (long)value.Number;
-        else _values[slot] = value;
+        bool isInteger = field.Type == FactType.Integer;
+        bool fits = isInteger ? value.Kind == EvidenceKind.Number && TryInteger(value.Number, out _integers[slot]) : Fits(field, value);
+        if (!fits) throw new ArgumentException($"The fact '{field.Name}' holds no value of kind {value.Kind}, or not this one.", nameof(value));
+        if (!isInteger) _values[slot] = value;
         return FactState.Known;
+    }
+
+    // The numbers of evidence are canonical: a whole one has no decimals. Its digits are read as they lie, as this is done for every fact of every member.
+    private static bool TryInteger(decimal number, out long integer)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        ulong size = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        integer = size <= long.MaxValue ? (bits[3] < 0 ? -(long)size : (long)size) : long.MinValue;
+        return number.Scale == 0 && bits[2] == 0 && (size <= long.MaxValue || (bits[3] < 0 && size == 1UL << 63));
     }
 }

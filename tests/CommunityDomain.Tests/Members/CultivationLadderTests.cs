@@ -225,10 +225,10 @@ public sealed class CultivationLadderTests
     public void Facts_WhenTheyDoNotFit_AreRefused()
     {
         CompiledCultivationLadder ladder = Ladder.Compile(DateTimeZoneProviders.Tzdb);
-        foreach (Evidence[] facts in new Evidence[][] { [new("dais", 1)], [new("days", 1), new("days", 1)], [new("days", 1.5m)], [new("days", "1")], [new("muted", 1)], [default], [new("spend", decimal.MaxValue)] })
+        foreach (Evidence[] facts in new Evidence[][] { [new("dais", 1)], [new("days", 1), new("days", 1)], [new("days", 1.5m)], [new("days", "1")], [new("muted", 1)], [default], [new("spend", decimal.MaxValue)], [new("days", 9_223_372_036_854_775_808m)], [new("days", -9_223_372_036_854_775_809m)] })
             FluentActions.Invoking(() => ladder.Facts(Amy, facts)).Should().Throw<ArgumentException>("{0}", string.Join(' ', facts));
         FluentActions.Invoking(() => ladder.Facts(default)).Should().Throw<ArgumentException>();
-        ladder.Facts(Amy, new Evidence("days", 3))["days"].Should().Be((EvidenceValue)3);
+        foreach (long days in new[] { 0, 3, -5, long.MaxValue, long.MinValue }) ladder.Facts(Amy, new Evidence("days", days))["days"].Should().Be((EvidenceValue)days);
         ladder.Facts(Amy)["days"].Should().Be(default(EvidenceValue));
     }
 
