@@ -82,7 +82,7 @@ public sealed class CompiledCultivationLadder
     /// </summary>
     /// <param name="members">Each member's facts, made by this ladder, and standing; each member once.</param>
     /// <param name="asOf">The moment, not before any standing began.</param>
-    /// <returns>The reviews by member id.</returns>
+    /// <returns>The reviews by member id. A tier's waiting list is whoever waits for it next, by <see cref="CultivationReview.WaitingPlace"/>.</returns>
     /// <exception cref="ArgumentException">A member stands twice, facts belong to another ladder, or the ladder has no such tier.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> lies before a standing began.</exception>
     public ValueList<CultivationReview> ReviewAll(IEnumerable<(CultivationFacts Facts, CultivationStanding Standing)> members, Instant asOf)

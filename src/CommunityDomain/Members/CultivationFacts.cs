@@ -139,7 +139,7 @@ public sealed class CultivationFacts
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(number, bits);
-        ulong size = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        ulong size = unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
         integer = size <= long.MaxValue ? (bits[3] < 0 ? -(long)size : (long)size) : long.MinValue;
         return number.Scale == 0 && bits[2] == 0 && (size <= long.MaxValue || (bits[3] < 0 && size == 1UL << 63));
     }

@@ -67,8 +67,9 @@ internal sealed class CultivationGrounds
             var evidence = new List<Evidence> { new("tier", rung.Tier.Id), new("route", path.Route.Id) };
             foreach (CultivationHurdle hurdle in path.Hurdles)
             {
-                evidence.Add(new Evidence(hurdle.Requirement.Field, _facts.ValueOf(hurdle.Slot)));
-                evidence.Add(new Evidence(hurdle.Requirement.Field + "Needed", hurdle.Bound(_facts, held: false)));
+                string field = hurdle.Requirement.Field;
+                if (!evidence.Exists(item => item.Name == field)) evidence.Add(new Evidence(field, _facts.ValueOf(hurdle.Slot)));
+                evidence.Add(new Evidence(field + (hurdle.Requirement.Comparison == Comparison.AtMost ? "Allowed" : "Needed"), hurdle.Bound(_facts, held: false)));
             }
 
             _reasons.Add(new Reason(MemberCodes.RouteMet, Routes, [.. evidence]));

@@ -78,7 +78,7 @@ public static class MemberCodes
     /// <summary>A low-water factor is not 0 to 1 with at most 4 decimals. Path <c>….lowWater</c>; evidence <c>field</c>, <c>value</c>.</summary>
     public const string LowWaterWrong = "members.requirement.lowWaterWrong";
 
-    /// <summary>A member has met a route. Evidence <c>tier</c>, <c>route</c>, then each fact with what was <c>…Needed</c>.</summary>
+    /// <summary>A member has met a route. Evidence <c>tier</c>, <c>route</c>, then each fact with what was <c>…Needed</c> or <c>…Allowed</c>.</summary>
     public const string RouteMet = "members.route.met";
 
     /// <summary>A requirement of a route to the next tier is missed. Evidence <c>tier</c>, <c>route</c>, <c>field</c>, <c>actual</c>, <c>needed</c>, <c>missing</c>.</summary>

@@ -228,7 +228,7 @@ public sealed class CultivationLadderTests
         foreach (Evidence[] facts in new Evidence[][] { [new("dais", 1)], [new("days", 1), new("days", 1)], [new("days", 1.5m)], [new("days", "1")], [new("muted", 1)], [default], [new("spend", decimal.MaxValue)], [new("days", 9_223_372_036_854_775_808m)], [new("days", -9_223_372_036_854_775_809m)] })
             FluentActions.Invoking(() => ladder.Facts(Amy, facts)).Should().Throw<ArgumentException>("{0}", string.Join(' ', facts));
         FluentActions.Invoking(() => ladder.Facts(default)).Should().Throw<ArgumentException>();
-        foreach (long days in new[] { 0, 3, -5, long.MaxValue, long.MinValue }) ladder.Facts(Amy, new Evidence("days", days))["days"].Should().Be((EvidenceValue)days);
+        foreach (long days in new[] { 0, 3, -5, 3_000_000_000, -3_000_000_000, long.MaxValue, long.MinValue }) ladder.Facts(Amy, new Evidence("days", days))["days"].Should().Be((EvidenceValue)days);
         ladder.Facts(Amy)["days"].Should().Be(default(EvidenceValue));
     }
 
@@ -242,6 +242,29 @@ public sealed class CultivationLadderTests
         FluentActions.Invoking(() => Ladder.Compile(DateTimeZoneProviders.Tzdb).Review(facts, At("koc"), Now)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => ladder.ReviewAll([(facts, At("koc")), (facts, At("koc"))], Now)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => default(CultivationReview).Explain()).Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void Review_WhenManyThreadsAskOfTheSameFacts_IsTheSame()
+    {
+        CompiledCultivationLadder ladder = Only(TierWhen(Condition.Compare("muted", Comparison.Equal, false)) with { Vetoes = [Muted(CultivationTier.DemotesAtOnce)] }).Compile(DateTimeZoneProviders.Tzdb);
+        CultivationFacts[] members = [.. Enumerable.Range(0, 8).Select(index => ladder.Facts(new($"m{index}"), new("days", 5 + index), new("muted", index % 3 == 0)))];
+        string[] alone = [.. members.Select(facts => Say(facts))];
+        alone.Distinct().Should().HaveCountGreaterThan(4);
+        string[] together = new string[8 * 32];
+        Parallel.For(0, together.Length, new ParallelOptions { MaxDegreeOfParallelism = 32 }, index => together[index] = Say(members[index % 8]));
+        for (int i = 0; i < together.Length; i++) together[i].Should().Be(alone[i % 8]);
+
+        string Say(CultivationFacts facts) => $"{ladder.Review(facts, At("koc"), Now)} {ladder.Review(facts, At("member"), Now).Explain()}";
+    }
+
+    [Fact]
+    public void Explain_WhenARouteAsksForARange_NamesBothEnds()
+    {
+        CompiledCultivationLadder ladder = Only(Tier("koc", Talks, CultivationRequirement.AtMost("days", 20))).Compile(DateTimeZoneProviders.Tzdb);
+        Review(ladder, At("member"), ("days", 12)).Explain().Reasons.Should().ContainSingle().Which.ToString().Should().Be(
+            "members.route.met (GRP-1) tier=koc route=route days=12 daysNeeded=10 daysAllowed=20");
+        Review(ladder, At("member"), ("days", 21)).Explain().Counterfactual.Should().Equal(new Evidence("days", 20));
     }
 
     private static CultivationLadder TwoSteps => Ladder with { Tiers = [new() { Id = "member" }, Tier("koc", Talks), Tier("core", CultivationRequirement.AtLeast("likes", 9))] };
