@@ -26,7 +26,7 @@ public sealed class CultivationLawTests
                 CheckRound(item.Ladder, item.Facts, standings, reviews, asOf);
                 standings = [.. reviews.Select(review => review.Next)];
             }
-        }, count: 3_000);
+        }, count: 1_000);
 
     [Fact]
     public void Review_WhenThereAreNoSeats_EqualsTheDescriptionAndTheRound() =>
@@ -37,8 +37,8 @@ public sealed class CultivationLawTests
             CultivationFacts facts = FactsOf(ladder, item.Facts[0], 0);
             CultivationReview review = ladder.Review(facts, item.Standings[0], Now);
             oracle.IndexOf(review.Next.Tier).Should().Be(oracle.Ask(item.Facts[0], item.Standings[0], Now).Acceptable[0]);
-            ladder.ReviewAll([(facts, item.Standings[0])], Now).Should().Equal(review);
-        }, count: 5_000);
+            (ladder.ReviewAll([(facts, item.Standings[0])], Now) == [review]).Should().BeTrue("one alone is a round of one");
+        }, count: 2_000);
 
     [Fact]
     public void Reviews_WhenFactsStayTheSame_NeverGoUpAndDownAgain() =>
@@ -109,7 +109,7 @@ public sealed class CultivationLawTests
                 if (review.IsUndecided && review.Outcome is CultivationOutcome.Kept or CultivationOutcome.Failing)
                     decision.Reasons.Should().Contain(reason => reason.Code == MemberCodes.FactMissing || reason.Code == MemberCodes.VetoUnknown, "{0}: {1}", review, decision);
             }
-        }, count: 2_000);
+        }, count: 700);
 
     [Fact]
     public void Counterfactual_WhenFulfilled_PromotesAndNoPartOfItCanBeSpared()
