@@ -67,7 +67,7 @@ public sealed class CultivationTextsTests
         outcomes.Should().BeEquivalentTo(Enum.GetValues<CultivationOutcome>());
         codes.Should().BeEquivalentTo(
             MemberCodes.RouteMet, MemberCodes.RequirementMissed, MemberCodes.BelowMark, MemberCodes.ConditionUnmet, MemberCodes.FactMissing, MemberCodes.Vetoed, MemberCodes.VetoUnknown,
-            MemberCodes.TierLost, MemberCodes.DemotionPending, MemberCodes.InGrace, MemberCodes.SeatsTaken, MemberCodes.CoolingDown, MemberCodes.TierLocked, MemberCodes.TierByHand);
+            MemberCodes.TierLost, MemberCodes.DemotionPending, MemberCodes.InGrace, MemberCodes.SeatsTaken, MemberCodes.CoolingDown, MemberCodes.TierLocked, MemberCodes.TierByHand, MemberCodes.TopReached);
 
         static IEnumerable<CultivationStanding> Standings(string tier)
         {
