@@ -99,29 +99,20 @@ public sealed class CultivationFacts
     internal RuleEvaluation EvaluationOf(int gate) => _evaluations[gate];
 
     /// <summary>A number as it is, a duration in nanoseconds.</summary>
-    internal static decimal Exact(EvidenceValue value) => value.Duration is { } duration
-        ? ((decimal)duration.Days * NodaConstants.NanosecondsPerDay) + duration.NanosecondOfDay
-        : value.Number;
+    internal static decimal Exact(EvidenceValue value) => value.Duration is { } duration ? EvidenceValue.NanosecondsOf(duration) : value.Number;
 
+    /// <summary>The same back; what no duration can hold is the longest one.</summary>
     internal static EvidenceValue OfExact(decimal value, FactType type)
     {
         if (type != FactType.Duration) return value;
-        decimal days = decimal.Floor(value / NodaConstants.NanosecondsPerDay);
-        if (days >= Duration.MaxValue.Days) return Duration.MaxValue;
-        return Duration.FromDays((int)days) + Duration.FromNanoseconds((long)(value - (days * NodaConstants.NanosecondsPerDay)));
+        return value < EvidenceValue.NanosecondsOf(Duration.MaxValue) ? EvidenceValue.NanosecondsOf(value) : Duration.MaxValue;
     }
 
-    internal static bool Fits(FactField field, EvidenceValue value) => (field.Type, value.Kind) switch
+    internal static bool Fits(FactField field, EvidenceValue value) => field.Type switch
     {
-        (FactType.Integer, EvidenceKind.Number) => TryInteger(value.Number, out _),
-        (FactType.Decimal, EvidenceKind.Number) => value.Number is >= -Most and <= Most,
-        (FactType.Flag, EvidenceKind.Flag) => true,
-        (FactType.Instant, EvidenceKind.Instant) => true,
-        (FactType.Duration, EvidenceKind.Duration) => true,
-        (FactType.TimeOfDay, EvidenceKind.Time) => true,
-        (FactType.Text, EvidenceKind.Text) => true,
-        (FactType.Choice, EvidenceKind.Text) => field.Choices.AsSpan().Contains(value.Text),
-        _ => false,
+        FactType.Integer => value.Kind == EvidenceKind.Number && TryInteger(value.Number, out _),
+        FactType.Decimal => value is { Kind: EvidenceKind.Number, Number: >= -Most and <= Most },
+        _ => value.Kind != EvidenceKind.None && FactValues.TryOf(field, value, out _),
     };
 
     private FactState Take(int slot, FactField field, in EvidenceValue value)

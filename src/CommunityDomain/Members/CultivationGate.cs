@@ -46,17 +46,8 @@ internal sealed class CultivationGate
             FactState state = facts.StateOf(i);
             if (state == FactState.Null) evaluation.SetNull(_slots[i]);
             if (state != FactState.Known) continue;
-            EvidenceValue value = facts.ValueOf(i);
-            switch (_slots[i].Type)
-            {
-                case FactType.Integer: evaluation.Set(_slots[i], facts.IntegerOf(i)); break;
-                case FactType.Decimal: evaluation.Set(_slots[i], value.Number); break;
-                case FactType.Flag: evaluation.Set(_slots[i], value.Flag); break;
-                case FactType.Instant: evaluation.Set(_slots[i], value.Instant!.Value); break;
-                case FactType.Duration: evaluation.Set(_slots[i], value.Duration!.Value); break;
-                case FactType.TimeOfDay: evaluation.Set(_slots[i], value.Time!.Value); break;
-                default: evaluation.Set(_slots[i], value.Text); break;
-            }
+            FactValues.TryOf(_rules.Definition.Facts[i], facts.ValueOf(i), out Fact fact);
+            evaluation.Put(_slots[i].Index, in fact);
         }
 
         return evaluation;

@@ -134,8 +134,7 @@ internal sealed class CultivationRules
     private void JudgeVetoes(CultivationTier tier, string at, HashSet<RuleId> known)
     {
         if (tier.Vetoes.IsEmpty) return;
-        foreach (Finding finding in Engine(CultivationGate.Vetoes(_ladder.Facts, tier.Vetoes)))
-            if (finding.Path.StartsWith("rules", StringComparison.Ordinal)) _findings.Add(finding with { Path = $"{at}.vetoes{finding.Path["rules".Length..]}" });
+        AddEngine(CultivationGate.Vetoes(_ladder.Facts, tier.Vetoes), "rules", $"{at}.vetoes");
         for (int i = 0; i < tier.Vetoes.Count; i++)
         {
             if (tier.Vetoes[i] is not { Id.IsUnspecified: false } veto) continue;
@@ -177,7 +176,10 @@ internal sealed class CultivationRules
     private void AddEngine(RuleSet rules, string engines, string ours)
     {
         foreach (Finding finding in Engine(rules))
-            if (finding.Path.StartsWith(engines, StringComparison.Ordinal)) _findings.Add(finding with { Path = ours + finding.Path[engines.Length..] });
+        {
+            if (finding.Path.StartsWith("facts", StringComparison.Ordinal)) continue; // said once, of the ladder
+            _findings.Add(finding with { Path = finding.Path.StartsWith(engines, StringComparison.Ordinal) ? ours + finding.Path[engines.Length..] : ours });
+        }
     }
 
     private void Need(bool holds, string path, string code, string fact, params ReadOnlySpan<Evidence> evidence)

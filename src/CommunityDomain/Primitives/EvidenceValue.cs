@@ -122,9 +122,9 @@ public readonly record struct EvidenceValue
 
     internal static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static decimal NanosecondsOf(Duration value) => ((decimal)value.Days * NodaConstants.NanosecondsPerDay) + value.NanosecondOfDay;
+    internal static decimal NanosecondsOf(Duration value) => ((decimal)value.Days * NodaConstants.NanosecondsPerDay) + value.NanosecondOfDay;
 
-    private static Duration NanosecondsOf(decimal value)
+    internal static Duration NanosecondsOf(decimal value)
     {
         decimal days = decimal.Floor(value / NodaConstants.NanosecondsPerDay);
         return NodaTime.Duration.FromDays((int)days)

@@ -267,6 +267,16 @@ public sealed class CultivationLadderTests
         Review(ladder, At("member"), ("days", 21)).Explain().Counterfactual.Should().Equal(new Evidence("days", 20));
     }
 
+    [Fact]
+    public void Veto_OverWords_IsAskedOfTheEngine()
+    {
+        CultivationLadder ladder = Only(Tier("koc", Talks) with { Vetoes = [new() { Id = new("warned"), Effect = CultivationTier.BlocksPromotion, When = Condition.Contains("marks", "warned") }] });
+        CompiledCultivationLadder compiled = (ladder with { Facts = [.. ladder.Facts, new() { Name = "marks", Type = FactType.Set, Choices = ["warned", "praised"] }] }).Compile(DateTimeZoneProviders.Tzdb);
+        Review(compiled, At("member"), ("days", 10), ("marks", "praised, warned")).Outcome.Should().Be(CultivationOutcome.Kept);
+        Review(compiled, At("member"), ("days", 10), ("marks", "praised")).Outcome.Should().Be(CultivationOutcome.Promoted);
+        FluentActions.Invoking(() => compiled.Facts(Amy, new Evidence("marks", "blamed"))).Should().Throw<ArgumentException>();
+    }
+
     private static CultivationLadder TwoSteps => Ladder with { Tiers = [new() { Id = "member" }, Tier("koc", Talks), Tier("core", CultivationRequirement.AtLeast("likes", 9))] };
 
     private static CultivationTier TwoRoutes => new()
