@@ -12,15 +12,15 @@ internal sealed class CaseLogic(CaseSpace space, RuleProgram program)
 
     internal Node this[int place] => _nodes[place];
 
-    internal int Constant(bool value) => Add(new Node(-1, 0, false, value ? 0 : 1, []));
+    internal int Constant(bool value) => Add(new Node(-1, 0, false, value ? 0 : 1, [], 0));
 
     /// <summary>That the class of an axis is in a set, or is not. Where the axis is fixed, answered for its one class.</summary>
     internal int Literal(int axis, int mask, bool negated = false, int fixedAxis = -1, int fixedClass = -1) =>
-        axis == fixedAxis ? Constant(space.IsInMask(mask, fixedClass) != negated) : Add(new Node(axis, mask, negated, 0, []));
+        axis == fixedAxis ? Constant(space.IsInMask(mask, fixedClass) != negated) : Add(new Node(axis, mask, negated, 0, [], AxisBit(axis)));
 
-    internal int All(params ReadOnlySpan<int> parts) => Add(new Node(-1, 0, false, parts.Length, [.. parts]));
+    internal int All(params ReadOnlySpan<int> parts) => Threshold(parts.Length, [.. parts]);
 
-    internal int Any(params ReadOnlySpan<int> parts) => Add(new Node(-1, 0, false, 1, [.. parts]));
+    internal int Any(params ReadOnlySpan<int> parts) => Threshold(1, [.. parts]);
 
     /// <summary>A condition of the program, or its negation. Where an axis is fixed, questions to it are answered for its one class.</summary>
     internal int Condition(int place, bool negated, int fixedAxis = -1, int fixedClass = -1)
@@ -33,7 +33,7 @@ internal sealed class CaseLogic(CaseSpace space, RuleProgram program)
                 int least = step.Kind == ConditionKind.All ? step.Count : step.Kind == ConditionKind.Any ? 1 : step.Least;
                 int[] parts = new int[step.Count];
                 for (int i = 0; i < parts.Length; i++) parts[i] = Condition(program.Part(step, i), negated, fixedAxis, fixedClass);
-                return Add(new Node(-1, 0, false, negated ? parts.Length - least + 1 : least, parts));
+                return Threshold(negated ? parts.Length - least + 1 : least, parts);
             case ConditionKind.Not:
                 return Condition(program.Part(step, 0), !negated, fixedAxis, fixedClass);
             default:
@@ -78,12 +78,22 @@ internal sealed class CaseLogic(CaseSpace space, RuleProgram program)
         foreach (int part in node.Parts) Collect(part, axes);
     }
 
+    /// <summary>The bit of an axis; axes 64 apart share one, which costs time only.</summary>
+    internal static ulong AxisBit(int axis) => 1UL << (axis % 64);
+
+    private int Threshold(int least, int[] parts)
+    {
+        ulong axes = 0;
+        foreach (int part in parts) axes |= _nodes[part].Axes;
+        return Add(new Node(-1, 0, false, least, parts, axes));
+    }
+
     private int Add(Node node)
     {
         _nodes.Add(node);
         return _nodes.Count - 1;
     }
 
-    /// <summary>A set of classes of an axis, or a threshold over parts where the axis is -1.</summary>
-    internal sealed record Node(int Axis, int Mask, bool Negated, int Least, int[] Parts);
+    /// <summary>A set of classes of an axis, or a threshold over parts where the axis is -1; with the bits of the axes below.</summary>
+    internal sealed record Node(int Axis, int Mask, bool Negated, int Least, int[] Parts, ulong Axes);
 }

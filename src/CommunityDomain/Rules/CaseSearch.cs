@@ -22,10 +22,10 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
     {
         // No single question may use up what all the others need.
         _limit = Math.Min(budget, _steps + Math.Max(budget / 50, 1));
-        int[] all = [.. statements];
+        int[] all = statements.ToArray();
         while (true)
         {
-            bool? answer = Search(logic.Space.Whole(), Bounded(all), out ulong[]? place);
+            bool? answer = Search(logic.Space.Whole(), new OpenStatements(Bounded(all)), ulong.MaxValue, out ulong[]? place);
             found = answer == true ? logic.Space.Pick(place!) : null;
             if (answer != true || missed is null) return answer;
             int[] more = [.. missed(found!)];
@@ -39,7 +39,7 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
     internal bool Narrow(ulong[] box, int statement)
     {
         _limit = long.MaxValue;
-        return Propagate(box, [statement], out _);
+        return Propagate(box, new OpenStatements([statement]), ulong.MaxValue);
     }
 
     /// <summary>Counts work that is done for a search outside of it.</summary>
@@ -53,61 +53,68 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
         return [.. statements, .. Bounds.Where(bounds => Array.Exists(bounds.Windows, axes.Contains)).SelectMany(bounds => bounds.Statements)];
     }
 
-    private bool? Search(ulong[] box, int[] statements, out ulong[]? place)
+    private bool? Search(ulong[] box, OpenStatements open, ulong changed, out ulong[]? place)
     {
         place = null;
         while (true)
         {
-            if (!Propagate(box, statements, out int[] open)) return false;
+            if (!Propagate(box, open, changed)) return false;
             if (_steps > _limit) return null;
-            if (open.Length == 0)
+            if (open.Count == 0)
             {
                 place = box;
                 return true;
             }
 
             CaseLogic.Node split = logic[Split(box, open)];
+            changed = CaseLogic.AxisBit(split.Axis);
             ulong[] half = [.. box];
             logic.Space.Narrow(half, split.Axis, split.Mask, split.Negated);
-            bool? answer = Search(half, open, out place);
+            bool? answer = Search(half, open.Copy(), changed, out place);
             if (answer != false) return answer;
             logic.Space.Narrow(box, split.Axis, split.Mask, !split.Negated);
-            statements = open;
         }
     }
 
-    private bool Propagate(ulong[] box, int[] statements, out int[] open)
+    /// <summary>Asks the statements over axes that have changed, until nothing changes any more; those that hold in the whole box are dropped.</summary>
+    private bool Propagate(ulong[] box, OpenStatements open, ulong changed)
     {
-        open = [.. statements];
-        bool narrowed = true;
-        while (narrowed && open.Length > 0 && _steps <= _limit)
+        while (changed != 0 && open.Count > 0 && _steps <= _limit)
         {
-            narrowed = false;
+            ulong narrowed = 0;
             int kept = 0;
-            for (int i = 0; i < open.Length; i++)
+            for (int i = 0; i < open.Count; i++)
             {
-                int value = Force(open[i], box, ref narrowed);
-                if (value == Kleene.False) return false;
-                if (value == Kleene.Unknown) open[kept++] = open[i];
+                (int statement, int width) = open[i];
+                if ((logic[statement].Axes & (changed | narrowed)) != 0 || width == 0)
+                {
+                    int value = Force(statement, box, ref narrowed, out width);
+                    if (value == Kleene.False) return false;
+                    if (value == Kleene.True) continue;
+                }
+
+                open[kept++] = (statement, width);
             }
 
-            Array.Resize(ref open, kept);
+            open.Count = kept;
+            changed = narrowed;
         }
 
         return true;
     }
 
-    /// <summary>Narrows the box by what must be for the statement to hold; its value then.</summary>
-    private int Force(int place, ulong[] box, ref bool narrowed)
+    /// <summary>Narrows the box by what must be for the statement to hold; its value then and, where that is open, how many of its parts are.</summary>
+    private int Force(int place, ulong[] box, ref ulong narrowed, out int width)
     {
         CaseLogic.Node node = logic[place];
         _steps++;
+        width = 0;
         if (node.Axis >= 0)
         {
             int value = logic.Space.Ask(box, node.Axis, node.Mask, node.Negated);
             if (value != Kleene.Unknown) return value;
             logic.Space.Narrow(box, node.Axis, node.Mask, node.Negated);
-            narrowed = true;
+            narrowed |= node.Axes;
             return Kleene.True;
         }
 
@@ -124,6 +131,7 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
 
         if (sure >= node.Least) return Kleene.True;
         if (possible < node.Least) return Kleene.False;
+        width = possible - sure;
         if (possible > node.Least) return Kleene.Unknown;
 
         // Every part that can hold must.
@@ -131,7 +139,7 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
         for (int i = 0; i < values.Length; i++)
         {
             if (values[i] != Kleene.Unknown) continue;
-            int value = Force(node.Parts[i], box, ref narrowed);
+            int value = Force(node.Parts[i], box, ref narrowed, out _);
             if (value == Kleene.False) return Kleene.False;
             all = Math.Min(all, value);
         }
@@ -140,20 +148,11 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
     }
 
     /// <summary>A question that is open, in the statement with the fewest open parts.</summary>
-    private int Split(ulong[] box, int[] open)
+    private int Split(ulong[] box, OpenStatements open)
     {
-        int best = -1;
-        int fewest = int.MaxValue;
-        foreach (int statement in open)
-        {
-            int parts = 0;
-            foreach (int part in logic[statement].Parts)
-                if (logic.Ask(part, box, ref _steps) == Kleene.Unknown) parts++;
-            if (parts >= fewest) continue;
-            (best, fewest) = (statement, parts);
-            if (parts <= 2) break;
-        }
-
+        (int best, int fewest) = open[0];
+        for (int i = 1; i < open.Count && fewest > 1; i++)
+            if (open[i].Width < fewest) (best, fewest) = open[i];
         while (logic[best].Axis < 0)
         {
             foreach (int part in logic[best].Parts)

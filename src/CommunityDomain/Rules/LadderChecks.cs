@@ -65,13 +65,15 @@ internal sealed class LadderChecks(RuleCases cases, RuleFindings findings)
     private void Judge(int rule, int axis, bool up)
     {
         FactPartition partition = cases.Space.Partitions[axis];
-        int[] own = [.. Enumerable.Range(0, partition.Questions.Length).Where(local => cases.Asks(rule, partition.Questions[local]))];
+
+        // A step matters only where the rule can stop applying or, of first matches, a weaker one before it can start.
+        int[] movers = IsFirstMatch ? [rule, .. Enumerable.Range(0, rule).Where(other => IsYielding(other, cases.Set.Rules[rule]))] : [rule];
+        int[] asked = [.. Enumerable.Range(0, partition.Questions.Length).Where(local => Array.Exists(movers, mover => cases.Asks(mover, partition.Questions[local])))];
         for (int step = 0; step + 1 < partition.Known; step++)
         {
             (int before, int after) = up ? (step, step + 1) : (step + 1, step);
 
-            // Where the strongest wins, the rule itself must stop applying; of first matches, another may come before it.
-            if (!IsFirstMatch && Array.TrueForAll(own, local => partition.Classes[before].Truths[local] == partition.Classes[after].Truths[local])) continue;
+            if (Array.TrueForAll(asked, local => partition.Classes[before].Truths[local] == partition.Classes[after].Truths[local])) continue;
             int applies = cases.AppliesAt(rule, false, axis, before);
             List<int> core = [applies, .. Bounds(axis, before), .. Bounds(axis, after)];
             if (!IsFirstMatch) core.Add(cases.AppliesAt(rule, true, axis, after));

@@ -18,6 +18,7 @@ internal sealed class RuleCases
     private readonly int[]?[] _models;
     private readonly bool[] _canApply;
     private readonly SortedSet<int>[] _axes;
+    private readonly ulong[][] _facts;
     private readonly SortedSet<int>[] _questions;
     private readonly Dictionary<(int Rule, bool Negated, int Axis, int Item), int> _fixed = [];
     private readonly List<int[]> _samples = [];
@@ -33,6 +34,7 @@ internal sealed class RuleCases
         int count = set.Rules.Length;
         (_applies, _spares, _hulls, _models, _axes, _marks) = (new int[count], new int[count], new ulong[count][], new int[count][], new SortedSet<int>[count], new ulong[count][]);
         _questions = [.. set.Rules.Select(rule => rule.Questions(set.Program))];
+        _facts = new ulong[count][];
         Lost = new bool[count];
         Times = new int[count];
         for (int i = 0; i < count; i++) Prepare(i);
@@ -72,6 +74,20 @@ internal sealed class RuleCases
     /// <summary>The facts that a rule asks of, and time where it has any.</summary>
     internal SortedSet<int> Axes(int rule) => _axes[rule];
 
+    /// <summary>Whether one of two rules asks of no fact that the other does not ask of.</summary>
+    internal bool Compete(int left, int right)
+    {
+        bool isWithin = true;
+        bool holds = true;
+        for (int word = 0; word < _facts[left].Length; word++)
+        {
+            isWithin &= (_facts[left][word] & ~_facts[right][word]) == 0;
+            holds &= (_facts[right][word] & ~_facts[left][word]) == 0;
+        }
+
+        return isWithin || holds;
+    }
+
     /// <summary>Whether a rule can be spoken of: it applies somewhere, and all classes of its facts are known.</summary>
     internal bool CanApply(int rule) => _canApply[rule];
 
@@ -104,22 +120,35 @@ internal sealed class RuleCases
         return CanMeet(left, right) && Excludes(left, [_applies[left], _spares[right]]);
     }
 
-    /// <summary>Whether a rule applies nowhere but where one of others does. False when it could not be found out: then the rule is lost.</summary>
-    internal bool IsCovered(int rule, IReadOnlyCollection<int> others)
+    /// <summary>Some of others, one of which applies wherever a rule does; null when there is a case to which only the rule applies, or when it could not be found out: then the rule is lost.</summary>
+    internal List<int>? Cover(int rule, IReadOnlyCollection<int> others)
     {
         for (int word = 0; word < _marks[rule].Length; word++)
         {
             ulong alone = _marks[rule][word];
-            foreach (int other in others) alone &= ~_marks[other][word];
-            if (alone != 0) return false;
+            foreach (int other in others)
+            {
+                if (alone == 0) break;
+                alone &= ~_marks[other][word];
+            }
+
+            if (alone != 0) return null;
         }
 
         int[] near = [.. others.Where(other => CanMeet(rule, other) && !Space.AreApart(_hulls[rule], _hulls[other]))];
-        return Excludes(rule, [_applies[rule]], picked =>
+        var used = new SortedSet<int>();
+        return Excludes(rule, [_applies[rule]], Missed) ? [.. near.Where(used.Contains)] : null;
+
+        // The others matter only where they apply to a case that was found: most are never looked at again.
+        IEnumerable<int> Missed(int[] picked)
         {
             Search.Spend(near.Length);
-            return near.Where(other => Logic.Holds(_applies[other], picked)).Take(4).Select(other => _spares[other]);
-        });
+            foreach (int other in near.Where(other => Logic.Holds(_applies[other], picked)).Take(4))
+            {
+                used.Add(other);
+                yield return _spares[other];
+            }
+        }
     }
 
     /// <summary>Whether statements exclude each other. False when it could not be found out: then the rule is lost.</summary>
@@ -162,6 +191,9 @@ internal sealed class RuleCases
         _axes[rule] = [];
         Logic.Collect(_applies[rule], _axes[rule]);
         if (Set.Rules[rule].Rule is { From: null, Until: null }) _axes[rule].Remove(Space.TimeAxis);
+        _facts[rule] = new ulong[(Space.TimeAxis / 64) + 1];
+        foreach (int axis in _axes[rule])
+            if (axis != Space.TimeAxis) _facts[rule][axis / 64] |= 1UL << (axis % 64);
         _hulls[rule] = Space.Whole();
         Lost[rule] = !IsExact(rule);
         if (!Search.Narrow(_hulls[rule], _applies[rule])) return;

@@ -112,15 +112,11 @@ internal sealed class RuleChecks(RuleCases cases, RuleFindings findings)
     /// <summary>A rule that never decides: wherever it applies, one that comes before it does too.</summary>
     private void JudgeShadowed(int rule, int[] stronger)
     {
-        if (_quiet[rule] || !cases.IsCovered(rule, stronger)) return;
-        List<int> cover = [.. stronger];
+        if (_quiet[rule] || cases.Cover(rule, stronger) is not { } cover) return;
         int alone = Array.FindIndex(stronger, other => cases.Implies(rule, other));
         if (alone >= 0) cover = [stronger[alone]];
         for (int i = cover.Count - 1; i >= 0 && cover.Count > 1; i--)
-        {
-            int[] others = [.. cover.Where((_, at) => at != i)];
-            if (cases.IsCovered(rule, others)) cover.RemoveAt(i);
-        }
+            if (cases.Cover(rule, [.. cover.Where((_, at) => at != i)]) is not null) cover.RemoveAt(i);
 
         FactCase shown = cases.Space.CaseOf(cases.Model(rule)!);
         RuleOutcome outcome = findings.Decide(shown);
@@ -145,7 +141,7 @@ internal sealed class RuleChecks(RuleCases cases, RuleFindings findings)
             CompiledRule winner = cases.Set.Rules[other];
             if (winner.Effect == loser.Effect) continue;
             bool byIdAlone = IsFirstMatch && winner.Rule.Priority == loser.Rule.Priority;
-            if (!byIdAlone && winner.Forbids == loser.Forbids && !Compete(rule, other)) continue;
+            if (!byIdAlone && winner.Forbids == loser.Forbids && !cases.Compete(rule, other)) continue;
             if (cases.Overlap(rule, other) is not { } overlap) continue;
             if (!byIdAlone && (cases.Implies(rule, other) || cases.Implies(other, rule))) continue;
             shown ??= cases.Space.CaseOf(overlap);
@@ -157,11 +153,5 @@ internal sealed class RuleChecks(RuleCases cases, RuleFindings findings)
         findings.Decide(shown);
         bool both = findings.Applied(rule) && findings.Applied(winners[0]);
         findings.Add(both, RuleCodes.Contradictory, severity, [rule, .. winners], [shown], new Evidence("effect", loser.Effect.Code), new Evidence("by", findings.Names(winners)), new Evidence("byEffect", cases.Set.Rules[winners[0]].Effect.Code));
-    }
-
-    private bool Compete(int left, int right)
-    {
-        bool IsFact(int axis) => axis != cases.Space.TimeAxis;
-        return cases.Axes(left).Where(IsFact).All(cases.Axes(right).Contains) || cases.Axes(right).Where(IsFact).All(cases.Axes(left).Contains);
     }
 }
