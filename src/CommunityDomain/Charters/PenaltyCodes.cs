@@ -9,6 +9,12 @@ public static class PenaltyCodes
     /// <summary>Reason. A strike counts. Values: <c>strike</c> (its key), <c>points</c>.</summary>
     public const string StrikeCounts = "charters.strike.counts";
 
+    /// <summary>Reason. A strike counts for less than it was given for. Values: <c>strike</c>, <c>points</c>, <c>given</c> (its own weight).</summary>
+    public const string StrikeReduced = "charters.strike.reduced";
+
+    /// <summary>Reason, beside what became of the strike. An appeal against it is open. Values: <c>strike</c>, <c>since</c>.</summary>
+    public const string StrikeAppealed = "charters.strike.appealed";
+
     /// <summary>Reason. A strike is a warning and adds no points. Values: <c>strike</c>.</summary>
     public const string StrikeWarns = "charters.strike.warns";
 

@@ -6,7 +6,6 @@ internal ref struct PenaltyFold
     internal const int OnStack = 128;
     private const int None = -1;
 
-    private readonly StrikeLedger _ledger;
     private readonly ReadOnlySpan<StrikeMarks> _marks;
     private readonly Span<StrikeFate> _fates;
     private readonly Span<int> _links;
@@ -14,6 +13,7 @@ internal ref struct PenaltyFold
     private int _oldest;
     private FadingPoints _fading;
     private FadingPoints _beforeBest;
+    private int _warningsEnd;
     private Instant? _last;
     private int _best;
     private Instant _burstStart;
@@ -28,7 +28,7 @@ internal ref struct PenaltyFold
     internal PenaltyFold(PenaltyLadder ladder, StrikeLedger ledger, Instant now, Span<StrikeFate> fates, Span<int> links)
     {
         Ladder = ladder;
-        _ledger = ledger;
+        Ledger = ledger;
         Strikes = ledger.StrikeSpan;
         _marks = ledger.Marks;
         Now = now;
@@ -40,6 +40,8 @@ internal ref struct PenaltyFold
     }
 
     internal readonly PenaltyLadder Ladder { get; }
+
+    internal readonly StrikeLedger Ledger { get; }
 
     internal readonly ReadOnlySpan<Strike> Strikes { get; }
 
@@ -85,7 +87,7 @@ internal ref struct PenaltyFold
         if (_marks.IsEmpty) return weight;
         ref readonly StrikeMarks marks = ref _marks[strike];
         if (marks.Upheld <= Now) return 0;
-        return marks.Reductions == 0 ? weight : (int)Math.Max(0, weight - _ledger.ReducedBy(strike, Now));
+        return marks.Reductions == 0 ? weight : (int)Math.Max(0, weight - Ledger.ReducedBy(strike, Now));
     }
 
     /// <summary>The highest rung that so many points reach; 0 for none.</summary>
@@ -163,6 +165,7 @@ internal ref struct PenaltyFold
         if (joins ? ReplaceBest(strike, weight) : IsWarning(strike, weight))
         {
             _fates[strike] = StrikeFate.Warning;
+            _warningsEnd = strike + 1;
             Impose(strike, Sanction.Warn, null);
         }
         else
@@ -211,7 +214,7 @@ internal ref struct PenaltyFold
     /// <summary>Lets time pass before the strike at a place: forgives, expires, fades.</summary>
     private void PassTo(Instant at, int next)
     {
-        if (ForgivenAt() <= at)
+        if (Ladder.ForgivenAfter is { } clean && _last is { } last && at - last >= clean)
         {
             Forgotten = _oldest = next;
             Points = 0;
@@ -222,7 +225,7 @@ internal ref struct PenaltyFold
 
         if (Ladder.ExpiresAfter is { } span)
         {
-            while (_oldest < next && Later(Strikes[_oldest].At, span) <= at) Expire(_oldest++);
+            while (_oldest < next && at - Strikes[_oldest].At >= span) Expire(_oldest++);
         }
         else if (Fades)
         {
@@ -267,7 +270,7 @@ internal ref struct PenaltyFold
     /// <summary>Takes the points of the strike counted last out again, as if they had never been there.</summary>
     private void TakeOut(int strike, Instant at)
     {
-        for (int i = Forgotten; i < strike; i++)
+        for (int i = Forgotten; i < _warningsEnd; i++)
         {
             if (_fates[i] is StrikeFate.Warning && _links[i] == strike) _links[i] = None;
         }
@@ -293,7 +296,7 @@ internal ref struct PenaltyFold
     {
         if (weight > Ladder.WarnFirstUpTo || (Points > 0 && !Ladder.WarnEachCategory)) return false;
         Instant at = Strikes[strike].At;
-        for (int i = Forgotten; i < strike; i++)
+        for (int i = Forgotten; i < _warningsEnd; i++)
         {
             if (_fates[i] is not StrikeFate.Warning || WarningEnd(i, at) <= at) continue;
             if (IsSameScope(i, strike) || (Ladder.WarningNeedsTraining && !IsTrained(i, at))) return false;
@@ -307,7 +310,7 @@ internal ref struct PenaltyFold
     {
         if (Ladder.WarningExpiresAfter is null) return;
         Instant at = Strikes[strike].At;
-        for (int i = Forgotten; i < strike; i++)
+        for (int i = Forgotten; i < _warningsEnd; i++)
         {
             if (_fates[i] is StrikeFate.Warning && _links[i] == None && IsSameScope(i, strike) && WarningEnd(i, at) > at) _links[i] = strike;
         }

@@ -10,7 +10,13 @@ internal static class PenaltyGrounds
             Because(PenaltyCodes.PenaltyPoints, new("points", state.Points), new("rung", state.Rung), new("rungs", fold.Ladder.Rungs.Count)),
         };
         if (state.Sanction > Sanction.None) reasons.Add(InForce(state));
-        for (int i = 0; i < fold.Seen; i++) reasons.Add(OfStrike(in fold, i) with { Rule = fold.Strikes[i].Rule });
+        for (int i = 0; i < fold.Seen; i++)
+        {
+            reasons.Add(OfStrike(in fold, i) with { Rule = fold.Strikes[i].Rule });
+            if (fold.Ledger.AppealOf(fold.Strikes[i].Key, fold.Now) is { Kind: StrikeFollowUpKind.AppealFiled } appeal)
+                reasons.Add(Because(PenaltyCodes.StrikeAppealed, new("strike", appeal.Strike), new("since", appeal.At)) with { Rule = fold.Strikes[i].Rule });
+        }
+
         AddOutlook(state, fold.Now, reasons);
         return ValueList<Reason>.Around([.. reasons]);
     }
@@ -39,7 +45,11 @@ internal static class PenaltyGrounds
         if (warns && fold.WarningEnd(strike, fold.Now) is var end && end <= fold.Now) return Because(PenaltyCodes.StrikeExpired, key, new("at", end));
         if (!warns && strike < fold.Faded) return Because(PenaltyCodes.StrikeFaded, key);
         if (fold.Awaits(strike)) return Because(PenaltyCodes.StrikeAwaitsReview, key, new("points", warns ? 0 : fold.WeightOf(strike)));
-        return warns ? Because(PenaltyCodes.StrikeWarns, key) : Because(PenaltyCodes.StrikeCounts, key, new("points", fold.WeightOf(strike)));
+        if (warns) return Because(PenaltyCodes.StrikeWarns, key);
+        var points = new Evidence("points", fold.WeightOf(strike));
+        return fold.WeightOf(strike) < given.Weight
+            ? Because(PenaltyCodes.StrikeReduced, key, points, new("given", given.Weight))
+            : Because(PenaltyCodes.StrikeCounts, key, points);
     }
 
     private static void AddOutlook(PenaltyState state, Instant now, List<Reason> reasons)

@@ -101,12 +101,15 @@ public sealed class PenaltyLadderValidator : DefinitionValidator<PenaltyLadder>
 
     private static (Sanction Sanction, Duration Lasts) Strength(PenaltyRung rung) => (rung.Sanction, rung.Lasts ?? Duration.MaxValue);
 
-    /// <summary>The most of so many points that can still count once a sanction given with them has ended.</summary>
+    /// <summary>The most of so many points that can still count once a sanction given with them has ended; all of them where what takes points away is wrong itself.</summary>
     private static long PointsAfter(PenaltyLadder ladder, long points, Duration lasts)
     {
-        if (ladder.ExpiresAfter <= lasts || ladder.ForgivenAfter <= lasts) return 0;
-        if (ladder.FadePoints <= 0 || ladder.FadeEvery is not { } period || period <= Duration.Zero || !Enum.IsDefined(ladder.FadeRounding)) return points;
-        var fading = new FadingPoints(ladder.FadePoints, period, ladder.FadeRounding);
+        if (ladder.ExpiresAfter <= Duration.Zero || ladder.ForgivenAfter <= Duration.Zero) return points;
+        if (ladder.FadePoints == 0) return ladder.ExpiresAfter <= lasts || ladder.ForgivenAfter <= lasts ? 0 : points;
+        bool fades = ladder.FadePoints > 0 && ladder.FadeEvery > Duration.Zero && ladder.ExpiresAfter is null && Enum.IsDefined(ladder.FadeRounding);
+        if (!fades) return points;
+        if (ladder.ForgivenAfter <= lasts) return 0;
+        var fading = new FadingPoints(ladder.FadePoints, ladder.FadeEvery!.Value, ladder.FadeRounding);
         fading.Add((int)points);
         fading.FadeTo(NodaConstants.UnixEpoch + Duration.Min(lasts, Duration.FromDays(1_000_000)));
         return fading.Points;

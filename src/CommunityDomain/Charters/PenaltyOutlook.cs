@@ -65,7 +65,7 @@ internal ref struct PenaltyOutlook
 
     private void Consider(Sanction sanction, Instant until)
     {
-        if (until <= _now) return;
+        if (until <= _now && until < Instant.MaxValue) return;
         _clear = Instant.Max(_clear, until);
         if (sanction < _sanction) return;
         _until = sanction > _sanction ? until : Instant.Max(_until, until);

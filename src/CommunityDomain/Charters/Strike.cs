@@ -65,6 +65,7 @@ public readonly record struct Strike
     internal int CompareInTime(in Strike other)
     {
         int order = At.CompareTo(other.At);
+        if (order == 0) order = Weight.CompareTo(other.Weight);
         return order != 0 ? order : _key.Order(other._key);
     }
 }

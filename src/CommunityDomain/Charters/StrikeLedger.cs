@@ -22,7 +22,7 @@ public sealed record StrikeLedger
     /// <summary>No entry.</summary>
     public static StrikeLedger Empty { get; } = new([], [], null);
 
-    /// <summary>Every strike, in time, those of one instant by key.</summary>
+    /// <summary>Every strike, in time, those of one instant from light to heavy and then by key.</summary>
     public ValueList<Strike> Strikes => ValueList<Strike>.Around(_strikes);
 
     /// <summary>Every follow-up, in time, those of one instant by key. Of a strike that is not there yet it has no effect until the strike comes.</summary>

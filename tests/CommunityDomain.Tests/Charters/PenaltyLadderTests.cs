@@ -53,6 +53,62 @@ public sealed class PenaltyLadderTests
         ladder.StateAt(StrikeLedger.Of([StrikeOn(0), StrikeOn(5)]), Day(6)).Sanction.Should().Be(Sanction.Warn, "the points of the warning still count");
     }
 
+    [Fact]
+    public void Explain_OfALedgerWithEverythingInIt_NamesWhatBecameOfEachStrike()
+    {
+        CompiledPenaltyLadder ladder = (PenaltyLadder.WarnMuteRemove() with
+        {
+            Rungs = [PenaltyRung.Warn(1), PenaltyRung.Mute(3, Duration.FromDays(1)), PenaltyRung.Mute(5, Duration.FromDays(7)), PenaltyRung.Remove(9)],
+            IgnoreContentOlderThan = Duration.FromDays(30),
+            ReviewFrom = 3,
+        }).Compile();
+        StrikeLedger ledger = StrikeLedger.Of(
+            [
+                StrikeOn(0),
+                StrikeOn(20),
+                new("light", Ads, Day(30)),
+                new("heavy", Ads, Day(30), weight: 2),
+                new("old", Ads, Day(40), contentAt: Day(9)),
+                new("less", Ads, Day(50), weight: 3),
+                new("grave", Ads, Day(95), weight: 3),
+                StrikeOn(200),
+            ],
+            [
+                new("f1", StrikeFollowUpKind.AppealUpheld, "s20", Day(21)),
+                new("f2", StrikeFollowUpKind.Reduced, "less", Day(51), points: 2),
+                new("f3", StrikeFollowUpKind.AppealFiled, "grave", Day(96)),
+            ]);
+
+        ladder.Explain(ledger, Day(97)).Select(reason => reason.ToString()).Should().Equal(
+            "charters.penalty.points (CHA-4) points=6 rung=3 rungs=4",
+            "charters.penalty.inForce (CHA-4) sanction=sanction.review until=2026-09-03T08:00:00Z",
+            "charters.strike.expired (CHA-4) rule=no-ads strike=s0 at=2026-05-31T08:00:00Z",
+            "charters.strike.reversed (CHA-4) rule=no-ads strike=s20",
+            "charters.strike.merged (CHA-4) rule=no-ads strike=light into=heavy",
+            "charters.strike.counts (CHA-4) rule=no-ads strike=heavy points=2",
+            "charters.strike.tooOld (CHA-4) rule=no-ads strike=old made=2026-03-11T08:00:00Z",
+            "charters.strike.reduced (CHA-4) rule=no-ads strike=less points=1 given=3",
+            "charters.strike.awaitsReview (CHA-4) rule=no-ads strike=grave points=3",
+            "charters.strike.appealed (CHA-4) rule=no-ads strike=grave since=2026-06-06T08:00:00Z",
+            "charters.penalty.next (CHA-4) missing=3 sanction=sanction.remove",
+            "charters.penalty.improves (CHA-4) at=2026-06-30T08:00:00Z after=552:00:00",
+            "charters.penalty.clears (CHA-4) at=2026-09-03T08:00:00Z after=2112:00:00");
+    }
+
+    [Fact]
+    public void Explain_OfOtherLadders_NamesWhatIsForgivenFadedAndOnlyAWarning()
+    {
+        StrikeLedger ledger = StrikeLedger.Of([StrikeOn(0), StrikeOn(5)]);
+        string[] Codes(PenaltyLadder ladder, int day) => [.. ladder.Compile().Explain(ledger, Day(day)).Where(reason => !reason.Rule.IsUnspecified).Select(reason => reason.Code)];
+
+        Codes(PenaltyLadder.ThreeWarnings() with { ForgivenAfter = Duration.FromDays(5) }, 6).Should().Equal(PenaltyCodes.StrikeForgiven, PenaltyCodes.StrikeCounts);
+        Codes(PenaltyLadder.ThreeWarnings() with { FadePoints = 1, FadeEvery = Duration.FromDays(4) }, 6).Should().Equal(PenaltyCodes.StrikeFaded, PenaltyCodes.StrikeCounts);
+        Codes(PenaltyLadder.ThreeWarnings() with { WarnFirstUpTo = 1 }, 6).Should().Equal(PenaltyCodes.StrikeWarns, PenaltyCodes.StrikeCounts);
+        Codes(PenaltyLadder.ThreeWarnings() with { WarnFirstUpTo = 1, WarningExpiresAfter = Duration.FromDays(5) }, 6).Should().Equal(PenaltyCodes.StrikeExpired, PenaltyCodes.StrikeWarns);
+        PenaltyLadder.ThreeWarnings().Compile().Explain(ledger, Day(6)).Select(reason => reason.Code).Should().StartWith([PenaltyCodes.PenaltyPoints, PenaltyCodes.PenaltyForGood])
+            .And.EndWith([PenaltyCodes.PenaltyNext, PenaltyCodes.PenaltyStays]);
+    }
+
     private static Instant Day(int day) => Start + Duration.FromDays(day);
 
     private static Strike StrikeOn(int day) => new($"s{day}", Ads, Day(day));
