@@ -368,6 +368,7 @@ internal static class GroupTexts
         new("platformLimitKind.muteLongest", "longest mute", "最長禁言時間", "最长禁言时间", "発言停止の最長時間"),
         new("platformLimitKind.restrictionShortest", "shortest timed sanction", "最短限時處分", "最短限时处分", "期限付き処分の最短時間"),
         new("platformLimitKind.restrictionLongest", "longest timed sanction", "最長限時處分", "最长限时处分", "期限付き処分の最長時間"),
+        new("platformLimitKind.nicknameLength", "length of a nickname", "群名片字數", "群名片字数", "ニックネームの文字数"),
         new("groupState.draft", "draft", "草稿", "草稿", "準備中"),
         new("groupState.seeding", "seeding", "萌芽", "萌芽", "立ち上げ"),
         new("groupState.growing", "growing", "成長", "成长", "成長"),

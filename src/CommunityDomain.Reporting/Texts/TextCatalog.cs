@@ -8,7 +8,7 @@ internal static class TextCatalog
     internal static readonly FrozenDictionary<string, CodeText> Codes = new[]
     {
         DefinitionTexts.Codes, CalendarTexts.Codes, RecurrenceTexts.Codes, WorkCalendarTexts.Codes, RuleTexts.Codes, MetricTexts.Codes, GroupTexts.Codes, MemberTexts.Codes, CultivationTexts.Codes, RoleTexts.Codes,
-        CharterTexts.Codes, PenaltyTexts.Codes, PlanTexts.Codes, DocumentTexts.Codes,
+        CharterTexts.Codes, PenaltyTexts.Codes, ModerationTexts.Codes, PlanTexts.Codes, DocumentTexts.Codes,
         PatternTexts.Codes,
     }.SelectMany(texts => texts).ToFrozenDictionary(text => text.Code, StringComparer.Ordinal);
 

@@ -9,14 +9,22 @@ internal static class ContentKey
     private const ulong Seed = 0x9E37_79B9_7F4A_7C15;
     private const ulong Multiplier = 0xD6E8_FEB8_6659_FD93;
 
-    /// <summary>The key of a text; null of an empty one, as messages without text are not the same message.</summary>
+    /// <summary>The key of a text, never 0; null of an empty one, as messages without text are not the same message.</summary>
     /// <param name="text">The text.</param>
     /// <param name="digits">Whether digits count; without them, texts that differ in a serial number are the same.</param>
     internal static ulong? Of(ReadOnlySpan<char> text, bool digits = true)
     {
         if (text.IsEmpty) return null;
         ulong key = Hash(text, digits, all: false, out int kept);
-        return kept > 0 ? key : Hash(text, digits: true, all: true, out _);
+        return Math.Max(kept > 0 ? key : Hash(text, digits: true, all: true, out _), 1);
+    }
+
+    /// <summary>The key of an id, compared as it is; never 0.</summary>
+    internal static ulong OfId(ReadOnlySpan<char> id)
+    {
+        ulong hash = Seed;
+        foreach (char c in id) hash = Mix(hash, c);
+        return Math.Max(Mix(hash, (ulong)id.Length), 1);
     }
 
     private static ulong Hash(ReadOnlySpan<char> text, bool digits, bool all, out int kept)
@@ -26,8 +34,9 @@ internal static class ContentKey
         kept = 0;
         foreach (char raw in text)
         {
-            char c = ChatChars.Fold(raw);
-            if (!all && !IsKept(c, digits)) continue;
+            bool ideograph = raw is >= '\u3400' and <= '\u9FFF';
+            char c = ideograph ? raw : ChatChars.Fold(raw);
+            if (!all && !ideograph && !IsKept(c, digits)) continue;
             block = (block << 16) | c;
             if ((++kept & 3) == 0) hash = Mix(hash, block);
         }

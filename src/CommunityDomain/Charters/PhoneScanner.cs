@@ -9,6 +9,7 @@ namespace CommunityDomain.Charters;
 /// </summary>
 internal static class PhoneScanner
 {
+    private const int FewestDigits = 7;
     private const int MostDigits = 20;
     private const int MostGroups = 12;
     private const string PlainDigits = "0123456789\uFF10\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18\uFF19\u24EA\u2460\u2461\u2462\u2463\u2464\u2465\u2466\u2467\u2468";
@@ -19,9 +20,23 @@ internal static class PhoneScanner
 
     internal static int Count(ReadOnlySpan<char> text)
     {
-        int count = Count(text, chinese: false);
-        int first = text.IndexOfAny(Chinese);
-        return first < 0 || text.Length - first < 7 ? count : count + Count(text, chinese: true);
+        int first = text.IndexOfAny(Both);
+        if (first < 0 || text.Length - first < FewestDigits) return 0;
+        ReadOnlySpan<char> rest = text[first..];
+        int count = HasEnough(rest, Plain) ? Count(text, chinese: false) : 0;
+        return rest.ContainsAny(Chinese) && HasEnough(rest, Both) ? count + Count(text, chinese: true) : count;
+    }
+
+    private static bool HasEnough(ReadOnlySpan<char> text, SearchValues<char> digits)
+    {
+        for (int count = 0; count < FewestDigits; count++)
+        {
+            int hit = text.IndexOfAny(digits);
+            if (hit < 0) return false;
+            text = text[(hit + 1)..];
+        }
+
+        return true;
     }
 
     private static int Count(ReadOnlySpan<char> text, bool chinese)
@@ -61,7 +76,7 @@ internal static class PhoneScanner
 
     private static bool Counts(ReadOnlySpan<char> text, int start, int end, in Run run, ReadOnlySpan<byte> values, ReadOnlySpan<byte> groups, bool chinese)
     {
-        if (run.IsLong || run.Digits < 7 || (chinese && !run.HasChinese)) return false;
+        if (run.IsLong || run.Digits < FewestDigits || (chinese && !run.HasChinese)) return false;
         bool plus = start > 0 && ChatChars.Fold(text[start - 1]) == '+';
         bool phone = PhoneShapes.IsPhone(values[..run.Digits], groups[..run.Groups], plus, run.IsJoined);
         if (!phone && (run.Digits > PhoneShapes.MostInternational || !PhoneContext.HasCue(text, start))) return false;

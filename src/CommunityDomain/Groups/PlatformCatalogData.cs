@@ -96,6 +96,7 @@ internal static class PlatformCatalogData
             Limits =
             [
                 Of(PlatformLimitKind.GroupCapacity, 250000, SourceGrade.Secondary, "https://www.discordia.me/en/server-limits", "2024-25"),
+                Of(PlatformLimitKind.NicknameLength, 32, SourceGrade.Secondary, "docs.rs twilight-http UpdateGuildMember (1 to 32 UTF-16 units)", "undated") with { Channel = TouchChannel.GroupChat },
                 Of(PlatformLimitKind.MessageLength, 2000, SourceGrade.Secondary, "sapphirejs.dev MessageLimits", "2026") with { Channel = TouchChannel.GroupChat },
                 Of(PlatformLimitKind.BotMessagesPerGroup, 5, SourceGrade.Secondary, "https://javacord.org/wiki/advanced-topics/ratelimits.html", "undated") with { Channel = TouchChannel.GroupChat, Per = Period.FromSeconds(5) },
                 Of(PlatformLimitKind.MuteLongest, 28 * 86_400, SourceGrade.Official, "https://docs.discord.com/developers/resources/auto-moderation (timeout of at most 2419200 seconds)", "crawl 2025-26"),
@@ -111,6 +112,7 @@ internal static class PlatformCatalogData
                 Of(PlatformLimitKind.GroupCapacity, 200000, SourceGrade.Secondary, TelegramLimits + " ; telegram.org tour/groups", "crawl 2025-26"),
                 Of(PlatformLimitKind.Administrators, 50, SourceGrade.Secondary, TelegramLimits, "crawl 2025-26"),
                 Of(PlatformLimitKind.Bots, 20, SourceGrade.Secondary, TelegramLimits, "crawl 2025-26"),
+                Of(PlatformLimitKind.NicknameLength, 64, SourceGrade.Secondary, TelegramLimits + " (first name)", "crawl 2025-26"),
                 Of(PlatformLimitKind.ScheduledMessages, 100, SourceGrade.Secondary, "https://appss.tg/blog/limity-telegram-obzor-ogranicheniy", "2026-02-21") with { Channel = TouchChannel.GroupChat },
                 Of(PlatformLimitKind.BotMessages, 30, SourceGrade.Secondary, TelegramRates, "2026-08") with { Per = Second },
                 Of(PlatformLimitKind.BotMessagesPerGroup, 20, SourceGrade.Secondary, TelegramRates, "2026-08") with { Channel = TouchChannel.GroupChat, Per = Minute },

@@ -62,4 +62,7 @@ public enum PlatformLimitKind
 
     /// <summary>The longest mute or removal of one member that ends by itself; seconds. A longer one lasts for good.</summary>
     RestrictionLongest = 19,
+
+    /// <summary>The longest name that a member may bear in a group; characters.</summary>
+    NicknameLength = 20,
 }

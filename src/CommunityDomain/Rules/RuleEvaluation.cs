@@ -176,6 +176,21 @@ public sealed class RuleEvaluation
         return search.Run(mostFacts)?.Select(changes => changes.Select(search.Describe).ToValueList()).ToValueList();
     }
 
+    /// <summary>The rules that apply and those that cannot be decided, by their places in the compiled set, in order.</summary>
+    internal void Collect(List<int> applied, List<int> open)
+    {
+        applied.Clear();
+        open.Clear();
+        for (int i = 0; i < _values.Length; i++)
+            if (_values[i] != Kleene.False) (_values[i] == Kleene.True ? applied : open).Add(i);
+    }
+
+    /// <summary>Why one rule applies, or what it lacks.</summary>
+    internal Reason ReasonOf(int rule, bool applies) => new RuleGrounds(_set, _facts, _values, _counts).Of(rule, applies);
+
+    /// <summary>States the words of a set by their places.</summary>
+    internal void SetWords(FactSlot slot, long bits) => Known(slot, FactType.Set).Number = bits;
+
     private RuleOutcome FirstMatch()
     {
         for (int i = 0; i < _values.Length; i++)

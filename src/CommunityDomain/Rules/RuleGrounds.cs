@@ -20,6 +20,8 @@ internal sealed class RuleGrounds(CompiledRuleSet set, Fact[] facts, byte[] valu
         return new Decision<RuleEffect>(outcome.Verdict, outcome.Effect, reasons.ToValueList(), default);
     }
 
+    internal Reason Of(int rule, bool applies) => applies ? Because(set.Rules[rule]) : Undecided(set.Rules[rule]);
+
     private bool Determines(CompiledRule rule, RuleOutcome outcome) => set.Definition.Combining == Combining.FirstMatch
         ? rule.Rule.Id == outcome.Rule
         : rule.Effect == outcome.Effect;

@@ -1,0 +1,217 @@
+using CommunityDomain.Patterns;
+using CommunityDomain.Rules;
+
+namespace CommunityDomain.Charters;
+
+/// <summary>
+/// A valid <see cref="CharterEnforcement"/>, ready to judge messages and nicknames. Immutable and thread-safe. State goes in and out as values, so that trying something out is the same call as the real thing.
+/// </summary>
+public sealed class CompiledCharter
+{
+    private readonly CompiledRuleSet _rules;
+    private readonly ModerationRule[] _moderation;
+    private readonly ChatFactReader _reader;
+    private readonly NicknameReader? _nickname;
+    private readonly CompiledPenaltyLadder? _ladder;
+    private readonly bool _countsForMember;
+    private readonly bool _countsForGroup;
+    private readonly Duration _memory;
+    private CharterWork? _spare;
+
+    internal CompiledCharter(CharterEnforcement enforcement, CharterDefinition charter, IDateTimeZoneProvider zones)
+    {
+        Definition = enforcement;
+        Charter = charter;
+        Zones = zones;
+        _rules = EnforcementRules.ToDecide(enforcement).Compile(zones);
+        Dictionary<RuleId, ModerationRule> byId = enforcement.Rules.ToDictionary(rule => rule.Id);
+        _moderation = [.. _rules.Rules.Select(rule => byId[rule.Rule.Id])];
+        if (enforcement.Nickname is { } card) _nickname = new NicknameReader(card, NicknameChecks.LongestOf(card));
+        Matcher = TextMatcher.Compile(enforcement.Patterns);
+        _reader = new ChatFactReader(enforcement, _rules, _nickname, Matcher);
+        _ladder = enforcement.Ladder?.Compile();
+        _countsForMember = enforcement.Counters.Any(counter => counter.Subject == CharterEnforcement.MemberSubject);
+        _countsForGroup = enforcement.Counters.Any(counter => counter.Subject == CharterEnforcement.GroupSubject);
+        _memory = _rules.Counters.Select(counter => counter.Longest).Append(_reader.CountsForMember || _reader.CountsForGroup ? enforcement.DuplicateSpan : Duration.Zero).Max();
+    }
+
+    /// <summary>The enforcement as it was given.</summary>
+    public CharterEnforcement Definition { get; }
+
+    /// <summary>The charter whose rules are enforced, as it was given.</summary>
+    public CharterDefinition Charter { get; }
+
+    internal IDateTimeZoneProvider Zones { get; }
+
+    internal TextMatcher Matcher { get; }
+
+    /// <summary>
+    /// Judges a message. The outcome is the stronger of what its rules bring by themselves and what the ladder imposes for its strikes; where a rule hangs on what is not known and nothing stronger is sure, a person has to look.
+    /// A message that was edited, or that comes again with the id of one still remembered, is judged again: it is not counted again, and its strikes are not given twice.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="standing">What is known of the author in the group; null for <see cref="MemberStanding.Empty"/>.</param>
+    /// <param name="traffic">What is known of the group; null for <see cref="GroupTraffic.Empty"/>.</param>
+    /// <returns>
+    /// The sanction with its reasons: granted with <see cref="Sanction.None"/>, for review, or refused with the sanction as the outcome; each reason names the rule of the charter (CHA-4).
+    /// And the standing and traffic to keep: the same values where nothing changed.
+    /// </returns>
+    /// <exception cref="ArgumentException">The message is <c>default</c>.</exception>
+    public (Decision<Sanction> Decision, MemberStanding Standing, GroupTraffic Traffic) Decide(ChatMessage message, MemberStanding? standing = null, GroupTraffic? traffic = null)
+    {
+        if (message.Text is null) throw new ArgumentException("A message is needed.", nameof(message));
+        CharterWork work = Interlocked.Exchange(ref _spare, null) ?? new CharterWork(_rules, Matcher);
+        standing ??= MemberStanding.Empty;
+        traffic ??= GroupTraffic.Empty;
+        MessageMark mark = MarkOf(work, in message);
+        bool edit = message.IsEdit || standing.Log.Knows(mark.Event);
+        RuleOutcome outcome = Judge(work, in message, in mark, edit, standing, traffic);
+        Decision<Sanction> decision = Decision.Granted(Sanction.None);
+        StrikeLedger strikes = standing.Strikes;
+        if (outcome.Verdict != Verdict.Granted)
+        {
+            work.Evaluation.Collect(work.Applied, work.Open);
+            strikes = Strike(work.Applied, in message, in mark, strikes);
+            decision = Combine(work, outcome, strikes, in message);
+        }
+
+        (MemberStanding, GroupTraffic) next = Next(work.Evaluation, in mark, edit, strikes, standing, traffic);
+        Return(work);
+        return (decision, next.Item1, next.Item2);
+    }
+
+    /// <summary>Judges a nickname by the card.</summary>
+    /// <param name="nickname">The nickname, as it is or as somebody wants it.</param>
+    /// <param name="isTaken">Whether another member of the group has it; null when that is not known.</param>
+    /// <returns>Granted, the nickname as it should be written; for review while it is not known whether it is taken; refused with a reason for every fault and the template that would be right.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="nickname"/> is null.</exception>
+    public Decision<string> DecideNickname(string nickname, bool? isTaken = null)
+    {
+        ArgumentNullException.ThrowIfNull(nickname);
+        return _nickname is null ? Decision.Granted(nickname) : _nickname.Decide(nickname, isTaken);
+    }
+
+    /// <summary>
+    /// Tries every rule on its own examples. Errors: an example on which the rule answers otherwise than its author says. Notes: a rule without examples,
+    /// and a condition that no example made true, or none made false.
+    /// </summary>
+    /// <returns>The findings, at paths as <c>rules[2].applies[0]</c>; empty for a charter that keeps its promises and tries each condition both ways.</returns>
+    public ValueList<Finding> Test() => new CharterTest(this).Run();
+
+    /// <summary>The facts of a message, judged for one rule set: for tests of parts of this one. Of no standing and no traffic.</summary>
+    internal void State(CharterWork work, ChatFactReader reader, in ChatMessage message)
+    {
+        RuleEvaluation evaluation = work.Evaluation;
+        MessageMark mark = MarkOf(work, in message);
+        int one = mark.Content == 0 ? 0 : 1;
+        reader.Read(in message, new MessageContext(message.IsEdit, one, one), work);
+        if (_countsForMember) evaluation.Use(CharterEnforcement.MemberSubject, RuleWindows.Empty);
+        if (_countsForGroup) evaluation.Use(CharterEnforcement.GroupSubject, RuleWindows.Empty);
+        evaluation.Decide(message.At);
+    }
+
+    private RuleOutcome Judge(CharterWork work, in ChatMessage message, in MessageMark mark, bool edit, MemberStanding standing, GroupTraffic traffic)
+    {
+        RuleEvaluation evaluation = work.Evaluation;
+        Instant since = MarkLog.Back(message.At, Definition.DuplicateSpan);
+        ulong self = edit ? mark.Event : 0;
+        bool compared = mark.Content != 0;
+        int byMember = compared && _reader.CountsForMember ? standing.Log.CountOf(mark.Content, since, message.At, self) + 1 : 0;
+        int inGroup = compared && _reader.CountsForGroup ? traffic.Log.CountOf(mark.Content, since, message.At, self) + 1 : 0;
+        _reader.Read(in message, new MessageContext(edit, byMember, inGroup), work);
+        if (_countsForMember) evaluation.Use(CharterEnforcement.MemberSubject, standing.Windows);
+        if (_countsForGroup) evaluation.Use(CharterEnforcement.GroupSubject, traffic.Windows);
+        return evaluation.Decide(message.At);
+    }
+
+    private MessageMark MarkOf(CharterWork work, in ChatMessage message)
+    {
+        bool compares = (_reader.CountsForMember || _reader.CountsForGroup) && message.Text.Length >= Definition.DuplicateMinimumLength;
+        ulong content = 0;
+        if (compares)
+        {
+            work.Folder.Fold(message.Text);
+            content = ContentKey.Of(work.Folder.Units, !Definition.DuplicatesIgnoreDigits) ?? 0;
+        }
+
+        ulong id = message.EventId is { } given && _memory > Duration.Zero ? ContentKey.OfId(given) : 0;
+        return new MessageMark(message.At, content, id);
+    }
+
+    /// <summary>Puts the strikes of the rules that apply on the ledger, once a message and rule.</summary>
+    private StrikeLedger Strike(List<int> applied, in ChatMessage message, in MessageMark mark, StrikeLedger strikes)
+    {
+        if (_ladder is null) return strikes;
+        foreach (int rule in applied)
+        {
+            ModerationRule moderation = _moderation[rule];
+            if (moderation.Strikes == 0) continue;
+            string key = StrikeKeys.Of(in message, mark.Content, moderation.Id);
+            if (strikes.Append(new Strike(key, moderation.CharterRule, message.At, moderation.Strikes)).Outcome is { } longer) strikes = longer;
+        }
+
+        return strikes;
+    }
+
+    private Decision<Sanction> Combine(CharterWork work, RuleOutcome outcome, StrikeLedger strikes, in ChatMessage message)
+    {
+        Instant at = message.At;
+        Sanction own = outcome.Verdict == Verdict.Review ? Sanction.Review : EnforcementRules.SanctionOf(outcome.Effect!);
+        bool struck = _ladder is not null && work.Applied.Exists(rule => _moderation[rule].Strikes > 0);
+        Sanction imposed = struck ? _ladder!.StateAt(strikes, at).Imposed : Sanction.None;
+        Sanction sanction = own > imposed ? own : imposed;
+        var reasons = new List<Reason>(work.Applied.Count + work.Open.Count + 1);
+        foreach (int rule in work.Applied) reasons.Add(Named(work.Evaluation.ReasonOf(rule, applies: true), rule, in message, work));
+        if (imposed != Sanction.None) reasons.Add(_ladder!.Explain(strikes, at)[0]);
+        foreach (int rule in work.Open) reasons.Add(Named(work.Evaluation.ReasonOf(rule, applies: false), rule, in message, work));
+        Verdict verdict = sanction switch
+        {
+            Sanction.None => Verdict.Granted,
+            Sanction.Review => Verdict.Review,
+            _ => Verdict.Refused,
+        };
+        return new Decision<Sanction>(verdict, sanction, reasons.ToValueList(), default);
+    }
+
+    /// <summary>The reason with the rule that members read, the moderation rule beside it, and the words that were found.</summary>
+    private Reason Named(Reason reason, int rule, in ChatMessage message, CharterWork work)
+    {
+        List<Evidence> evidence = [new("moderationRule", EvidenceValue.Id(_moderation[rule].Id)), .. reason.Evidence];
+        foreach (Evidence given in reason.Evidence)
+        {
+            if (!given.Value.Flag || ChatFactFields.Find(given.Name, Definition) is not { Fact: ChatFact.Matches or ChatFact.NicknameMatches } fact) continue;
+            bool isText = fact.Fact == ChatFact.Matches;
+            string text = isText ? message.Text : message.Nickname!;
+            if (FirstHit(isText ? work.Text : work.Nickname, text, Matcher.IndexOf(fact.Id)) is { } hit)
+                evidence.Add(new Evidence($"found:{given.Name}", text.Substring(hit.Start, hit.Length)));
+        }
+
+        return new(reason.Code, reason.Fact, [.. evidence]) { Rule = _moderation[rule].CharterRule };
+    }
+
+    private static TextHit? FirstHit(TextScan scan, string text, int set)
+    {
+        scan.Run(text);
+        foreach (TextHit hit in scan.Hits)
+            if (hit.Set == set) return hit;
+        return null;
+    }
+
+    private (MemberStanding Standing, GroupTraffic Traffic) Next(RuleEvaluation evaluation, in MessageMark mark, bool edit, StrikeLedger strikes, MemberStanding standing, GroupTraffic traffic)
+    {
+        RuleWindows ofMember = _countsForMember && !edit ? evaluation.Next(CharterEnforcement.MemberSubject) : standing.Windows;
+        RuleWindows ofGroup = _countsForGroup && !edit ? evaluation.Next(CharterEnforcement.GroupSubject) : traffic.Windows;
+        bool remembered = !edit && (mark.Event != 0 || (mark.Content != 0 && _reader.CountsForMember));
+        MarkLog member = remembered ? standing.Log.Add(mark, _memory) : standing.Log;
+        MarkLog group = !edit && mark.Content != 0 && _reader.CountsForGroup ? traffic.Log.Add(mark, Definition.DuplicateSpan) : traffic.Log;
+        bool sameStanding = ReferenceEquals(strikes, standing.Strikes) && ReferenceEquals(ofMember, standing.Windows) && member.IsSame(standing.Log);
+        bool sameTraffic = ReferenceEquals(ofGroup, traffic.Windows) && group.IsSame(traffic.Log);
+        return (sameStanding ? standing : new MemberStanding(strikes, ofMember, member), sameTraffic ? traffic : new GroupTraffic(ofGroup, group));
+    }
+
+    private void Return(CharterWork work)
+    {
+        work.Evaluation.Clear();
+        Volatile.Write(ref _spare, work);
+    }
+}

@@ -1,0 +1,68 @@
+using CommunityDomain.Rules;
+
+namespace CommunityDomain.Charters;
+
+/// <summary>
+/// What a charter knows of one member of one group: the strikes, what was counted, and which messages are remembered. An immutable value, in and out of <see cref="CompiledCharter.Decide"/>,
+/// so that a dry run, a replay and the real thing are the same call. A host keeps its three parts and gives them back to <see cref="Of"/>. Equal by them.
+/// </summary>
+public sealed class MemberStanding : IEquatable<MemberStanding>
+{
+    internal MemberStanding(StrikeLedger strikes, RuleWindows windows, MarkLog marks)
+    {
+        Strikes = strikes;
+        Windows = windows;
+        Log = marks;
+    }
+
+    /// <summary>Of a member who has done nothing yet.</summary>
+    public static MemberStanding Empty { get; } = new(StrikeLedger.Empty, RuleWindows.Empty, default);
+
+    /// <summary>The strikes and what happened to them.</summary>
+    public StrikeLedger Strikes { get; }
+
+    /// <summary>What was counted for the member.</summary>
+    public RuleWindows Windows { get; }
+
+    /// <summary>The messages that are remembered, in order of time.</summary>
+    public ValueList<MessageMark> Marks => Log.ToMarks();
+
+    internal MarkLog Log { get; }
+
+    /// <summary>The standing that has these parts.</summary>
+    /// <param name="strikes">The strikes.</param>
+    /// <param name="windows">What was counted.</param>
+    /// <param name="marks">The messages that are remembered, in any order; those of one instant keep theirs.</param>
+    /// <returns>The standing.</returns>
+    /// <exception cref="ArgumentNullException">A part is null.</exception>
+    public static MemberStanding Of(StrikeLedger strikes, RuleWindows windows, ValueList<MessageMark> marks = default)
+    {
+        ArgumentNullException.ThrowIfNull(strikes);
+        ArgumentNullException.ThrowIfNull(windows);
+        return new(strikes, windows, MarkLog.Of(marks));
+    }
+
+    /// <summary>The same standing with another ledger, as after an appeal.</summary>
+    /// <param name="strikes">The strikes.</param>
+    /// <returns>The standing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="strikes"/> is null.</exception>
+    public MemberStanding WithStrikes(StrikeLedger strikes)
+    {
+        ArgumentNullException.ThrowIfNull(strikes);
+        return new(strikes, Windows, Log);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(MemberStanding? other) =>
+        ReferenceEquals(this, other) || (other is not null && Strikes == other.Strikes && Windows == other.Windows && Marks == other.Marks);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MemberStanding);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Strikes, Windows, Marks);
+
+    /// <summary>As <c>2 strikes, 5 counted, 3 messages</c>, invariant.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{InvariantText.Of(Strikes.Strikes.Count)} strikes, {InvariantText.Of(Windows.Count)} counted, {InvariantText.Of(Log.Count)} messages";
+}

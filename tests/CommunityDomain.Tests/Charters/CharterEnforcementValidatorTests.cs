@@ -1,0 +1,122 @@
+using CommunityDomain.Calendars;
+using CommunityDomain.Charters;
+using CommunityDomain.Rules;
+using static CommunityDomain.Tests.Charters.EnforcementSamples;
+
+namespace CommunityDomain.Tests.Charters;
+
+public sealed class CharterEnforcementValidatorTests
+{
+    private static readonly ModerationRule Good = Rule(AtLeast(ChatFacts.LinkCount, 1), strikes: 1);
+
+    public static TheoryData<string, CharterEnforcement, string, string> Faults => new()
+    {
+        { "no charter rule", With(Good with { CharterRule = default }), "rules[0].charterRule", ModerationCodes.CharterRuleMissing },
+        { "unknown charter rule", With(Good with { CharterRule = new("gone") }), "rules[0].charterRule", ModerationCodes.CharterRuleUnknown },
+        { "no effect", With(Good with { Sanction = Sanction.None, Strikes = 0 }), "rules[0].strikes", ModerationCodes.RuleWithoutEffect },
+        { "strikes without ladder", With(Good with { Sanction = Sanction.None }), "rules[0].strikes", ModerationCodes.LadderMissing },
+        { "negative strikes", With(Good with { Strikes = -1 }), "rules[0].strikes", RuleCodes.WeightWrong },
+        { "too many strikes", With(Good with { Strikes = 1_001 }), "rules[0].strikes", RuleCodes.WeightWrong },
+        { "undefined sanction", With(Good with { Sanction = (Sanction)99 }), "rules[0].sanction", RuleCodes.TermUnknown },
+        { "undefined policy", With(Good with { OnUnknown = (UnknownPolicy)99 }), "rules[0].onUnknown", RuleCodes.TermUnknown },
+        { "no id", With(Good with { Id = default }), "rules[0].id", RuleCodes.NameMissing },
+        { "id twice", With(Good, Good), "rules[1].id", RuleCodes.NameTwice },
+        { "null rule", With([null!]), "rules[0]", DefinitionCodes.ItemMissing },
+        { "no condition", With(Good with { When = null! }), "rules[0].when", DefinitionCodes.ItemMissing },
+        { "unknown fact", With(Good with { When = AtLeast("linkCounts", 1) }), "rules[0].when.field", RuleCodes.FieldUnknown },
+        { "unknown list", With(Good with { Unless = Condition.Any(AtLeast(ChatFacts.LinksIn("gone"), 1)) }), "rules[0].unless.parts[0].field", RuleCodes.FieldUnknown },
+        { "wrong type", With(Good with { Scope = Condition.Compare(ChatFacts.HasQr, Comparison.Equal, 1) }), "rules[0].scope.values[0]", RuleCodes.TypeWrong },
+        { "unknown word of kind", With(Good with { Scope = Condition.In(ChatFacts.Kind, "robot") }), "rules[0].scope.values[0]", RuleCodes.TypeWrong },
+        { "unknown zone", With(Good with { Unless = Condition.Within(ChatFacts.At, TimeWindow.WholeDay, "Mars/Base") }), "rules[0].unless.zone", CalendarCodes.ZoneUnknown },
+        { "reversed times", With(Good with { From = Now, Until = Now }), "rules[0].until", RuleCodes.TimesReversed },
+        { "unknown fact in exemption", With(Good) with { Exempt = AtLeast("x", 1) }, "exempt.field", RuleCodes.FieldUnknown },
+        { "unknown counter", With(Good with { When = Condition.Count("c", Duration.FromMinutes(1), Comparison.AtLeast, 1) }), "rules[0].when.field", RuleCodes.CounterUnknown },
+        { "counter without name", With(Good) with { Counters = [new() { Name = " ", Subject = "member" }] }, "counters[0].name", RuleCodes.NameMissing },
+        { "counter for nobody", With(Good) with { Counters = [new() { Name = "c", Subject = "channel" }] }, "counters[0].subject", ModerationCodes.SubjectUnknown },
+        { "counter with unknown amount", With(Good) with { Counters = [new() { Name = "c", Subject = "member", Amount = "x" }] }, "counters[0].amount", RuleCodes.FieldUnknown },
+        { "null counter", With(Good) with { Counters = [null!] }, "counters[0]", DefinitionCodes.ItemMissing },
+        { "null patterns", With(Good) with { Patterns = [null!] }, "patterns[0]", DefinitionCodes.ItemMissing },
+        { "patterns id with dot", With(Good) with { Patterns = [new() { Id = "a.b", Patterns = [new() { Text = "x" }] }] }, "patterns[0].id", ModerationCodes.ListIdWrong },
+        { "unknown patterns", With(Good with { When = Condition.Compare(ChatFacts.Matches("gone"), Comparison.Equal, true) }), "rules[0].when.field", RuleCodes.FieldUnknown },
+        { "null list", With(Good) with { DomainLists = [null!] }, "domainLists[0]", DefinitionCodes.ItemMissing },
+        { "list without id", With(Good) with { DomainLists = [new() { Id = "", Domains = [] }] }, "domainLists[0].id", ModerationCodes.ListIdWrong },
+        { "list with null id", With(Good) with { DomainLists = [new() { Id = null!, Domains = [] }] }, "domainLists[0].id", ModerationCodes.ListIdWrong },
+        { "list id with dot", With(Good) with { DomainLists = [new() { Id = "a.b", Domains = [] }] }, "domainLists[0].id", ModerationCodes.ListIdWrong },
+        { "list twice", With(Good) with { DomainLists = [new() { Id = "a", Domains = [] }, new() { Id = "a", Domains = [] }] }, "domainLists[1].id", ModerationCodes.ListTwice },
+        { "no domain", With(Good) with { DomainLists = [new() { Id = "a", Domains = ["example.com", "https://example.com"] }] }, "domainLists[0].domains[1]", ModerationCodes.DomainWrong },
+        { "null domain", With(Good) with { DomainLists = [new() { Id = "a", Domains = [null!] }] }, "domainLists[0].domains[0]", ModerationCodes.DomainWrong },
+        { "no span", With(Good) with { DuplicateSpan = Duration.Zero }, "duplicateSpan", RuleCodes.SpanWrong },
+        { "no length", With(Good) with { DuplicateMinimumLength = 0 }, "duplicateMinimumLength", ModerationCodes.NumberWrong },
+        { "probation of nothing", With(Good) with { Probation = new() { Lasts = null } }, "probation", ModerationCodes.ProbationNever },
+        { "probation of no time", With(Good) with { Probation = new() { Lasts = Duration.Zero } }, "probation.lasts", ModerationCodes.ProbationNever },
+        { "probation of no messages", With(Good) with { Probation = new() { Messages = 0 } }, "probation.messages", ModerationCodes.NumberWrong },
+        { "ladder without rungs", With(Good) with { Ladder = new() { Rungs = [] } }, "ladder.rungs", PenaltyCodes.RungsMissing },
+        { "default example", With(Good with { Applies = [default] }), "rules[0].applies[0]", DefinitionCodes.ItemMissing },
+        { "default counterexample", With(Good with { Spares = [default] }), "rules[0].spares[0]", DefinitionCodes.ItemMissing },
+        { "card without parts", Card(new() { Parts = [] }), "nickname.parts", ModerationCodes.CardPartsMissing },
+        { "card with null part", Card(new() { Parts = [null!] }), "nickname.parts[0]", DefinitionCodes.ItemMissing },
+        { "part without name", Card(new() { Parts = [new() { Name = " " }] }), "nickname.parts[0].name", ModerationCodes.CardTextWrong },
+        { "part twice", Card(new() { Parts = [new() { Name = "a" }, new() { Name = "a" }] }), "nickname.parts[1].name", ModerationCodes.CardPartTwice },
+        { "part of no length", Card(new() { Parts = [new() { Name = "a", MinimumLength = 0 }] }), "nickname.parts[0].minimumLength", ModerationCodes.NumberWrong },
+        { "part of reversed lengths", Card(new() { Parts = [new() { Name = "a", MinimumLength = 3, MaximumLength = 2 }] }), "nickname.parts[0].maximumLength", ModerationCodes.NumberWrong },
+        { "impossible word", Card(new() { Parts = [new() { Name = "a", Allowed = ["x", "y-z"] }] }), "nickname.parts[0].allowed[1]", ModerationCodes.CardWordImpossible },
+        { "null word", Card(new() { Parts = [new() { Name = "a", Allowed = [null!] }] }), "nickname.parts[0].allowed[0]", ModerationCodes.CardWordImpossible },
+        { "no separators", Card(new() { Parts = [new() { Name = "a" }], Separators = "" }), "nickname.separators", ModerationCodes.CardSeparatorsWrong },
+        { "null separators", Card(new() { Parts = [new() { Name = "a" }], Separators = null! }), "nickname.separators", ModerationCodes.CardSeparatorsWrong },
+        { "letter as separator", Card(new() { Parts = [new() { Name = "a" }], Separators = "-x" }), "nickname.separators", ModerationCodes.CardSeparatorsWrong },
+        { "null prefix", Card(new() { Parts = [new() { Name = "a" }], Prefix = null! }), "nickname.prefix", ModerationCodes.CardTextWrong },
+        { "card of no length", Card(new() { Parts = [new() { Name = "a" }], MaximumLength = 0 }), "nickname.maximumLength", ModerationCodes.NumberWrong },
+        { "card longer than itself", Card(new() { Parts = [new() { Name = "a", MinimumLength = 9 }], MaximumLength = 5 }), "nickname", ModerationCodes.CardTooLong },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Check_WhenOneThingIsWrong_FindsItAtItsPlace(string fault, CharterEnforcement enforcement, string path, string code)
+    {
+        ValueList<Finding> findings = new CharterEnforcementValidator(Charter, DateTimeZoneProviders.Tzdb).Check(enforcement);
+
+        findings.Where(finding => finding.Severity == FindingSeverity.Error).Should().ContainSingle(fault).Which.Should().Match<Finding>(finding => finding.Path == path && finding.Code == code);
+        enforcement.TryCompile(Charter, DateTimeZoneProviders.Tzdb, out CompiledCharter? compiled, out ValueList<Finding> same).Should().BeFalse();
+        compiled.Should().BeNull();
+        same.Should().Equal(findings);
+        enforcement.Invoking(one => one.Compile(Charter, DateTimeZoneProviders.Tzdb)).Should().Throw<InvalidDefinitionException>();
+    }
+
+    [Fact]
+    public void Check_WhenEverythingIsWrong_FindsItAllAtOnce() =>
+        new CharterEnforcementValidator(Charter).Check(new CharterEnforcement
+        {
+            Rules = [null!, Good with { Id = default, CharterRule = default, When = AtLeast("x", 1) }],
+            Patterns = [null!],
+            DomainLists = [null!, new() { Id = "", Domains = ["http://x"] }],
+            Counters = [null!],
+            Probation = new() { Lasts = null },
+            Nickname = new() { Parts = [] },
+            Ladder = new() { Rungs = [] },
+            DuplicateSpan = Duration.Zero,
+        }).Count.Should().BeGreaterThanOrEqualTo(10);
+
+    [Fact]
+    public void Check_WhenCharterAndZonesAreNotGiven_JudgesNoNames() =>
+        new CharterEnforcementValidator().Check(With(Good with { CharterRule = new("gone"), Unless = Condition.Within(ChatFacts.At, TimeWindow.WholeDay, "Mars/Base") })).Should().BeEmpty();
+
+    [Fact]
+    public void Check_WhenALadderIsNotUsed_Warns() =>
+        new CharterEnforcementValidator(Charter).Check(With(Good with { Strikes = 0 }) with { Ladder = PenaltyLadder.ThreeWarnings() })
+            .Should().ContainSingle().Which.Should().Match<Finding>(finding => finding.Code == ModerationCodes.LadderUnused && finding.Severity == FindingSeverity.Warning);
+
+    [Fact]
+    public void Messages_RefuseWhatCannotBe()
+    {
+        FluentActions.Invoking(() => new ChatMessage(default, "x", Now)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new ChatMessage(Amy, null!, Now)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => Says("x") with { EventId = "" }).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Says("x") with { EventId = new string('a', 201) }).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Says("x") with { Mentions = -1 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Says("x") with { MessageCount = -1 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Says("x") with { Kind = (MemberKind)9 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => With(Good).Compiled().Decide(default)).Should().Throw<ArgumentException>();
+    }
+
+    private static CharterEnforcement Card(NicknameCard card) => With(Good) with { Nickname = card };
+}
