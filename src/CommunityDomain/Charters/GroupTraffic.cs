@@ -48,4 +48,10 @@ public sealed class GroupTraffic : IEquatable<GroupTraffic>
     /// <summary>As <c>40 counted, 25 messages</c>, invariant.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{InvariantText.Of(Windows.Count)} counted, {InvariantText.Of(Log.Count)} messages";
+
+    /// <summary>Whether both have equal parts.</summary>
+    public static bool operator ==(GroupTraffic? left, GroupTraffic? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether a part differs.</summary>
+    public static bool operator !=(GroupTraffic? left, GroupTraffic? right) => !(left == right);
 }

@@ -65,4 +65,10 @@ public sealed class MemberStanding : IEquatable<MemberStanding>
     /// <summary>As <c>2 strikes, 5 counted, 3 messages</c>, invariant.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{InvariantText.Of(Strikes.Strikes.Count)} strikes, {InvariantText.Of(Windows.Count)} counted, {InvariantText.Of(Log.Count)} messages";
+
+    /// <summary>Whether both have equal parts.</summary>
+    public static bool operator ==(MemberStanding? left, MemberStanding? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether a part differs.</summary>
+    public static bool operator !=(MemberStanding? left, MemberStanding? right) => !(left == right);
 }
