@@ -38,8 +38,8 @@ public partial class CharterBenchmarks
         _messages = [.. Enumerable.Range(0, 256).Select(i => Message(random, i))];
         CharterEnforcement enforcement = Enforcement();
         var charter = new CharterDefinition { Id = new("rules"), Languages = [LanguageTag.English], Rules = [new() { Id = new("order"), Nature = RuleNature.Prohibition, Text = LocalizedText.Empty.With(LanguageTag.English, "order") }] };
-        _charter = enforcement.Compile(charter, DateTimeZoneProviders.Tzdb);
-        _remembering = (enforcement with
+        _charter = (charter with { Enforcement = enforcement }).Compile(DateTimeZoneProviders.Tzdb);
+        CharterEnforcement remembering = enforcement with
         {
             Rules =
             [
@@ -48,7 +48,8 @@ public partial class CharterBenchmarks
                 Rule("repeat", Condition.Compare(ChatFacts.DuplicatesByMember, Comparison.AtLeast, 1_000_000)),
             ],
             Counters = [new() { Name = "sent", Subject = CharterEnforcement.MemberSubject }],
-        }).Compile(charter, DateTimeZoneProviders.Tzdb);
+        };
+        _remembering = (charter with { Enforcement = remembering }).Compile(DateTimeZoneProviders.Tzdb);
         int sanctioned = 0;
         foreach (ChatMessage message in _messages)
         {

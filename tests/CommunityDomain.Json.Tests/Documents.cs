@@ -1,3 +1,4 @@
+using CommunityDomain.Charters;
 using CommunityDomain.Planning;
 using CommunityDomain.Rules;
 
@@ -15,6 +16,16 @@ internal static class Documents
         utf8 => (CommunityPlanDocument.TryRead(utf8, out CommunityPlan? plan, out ValueList<Finding> findings) ? plan : null, findings),
         CommunityPlanDocument.Write,
         (plan, output) => CommunityPlanDocument.Write(plan, output, indented: false));
+
+    internal static readonly DocumentUnderTest<CharterDefinition> Charter = new(
+        "charter",
+        CharterDocument.Schema,
+        CharterDocument.Read,
+        utf8 => CharterDocument.Read(utf8),
+        json => (CharterDocument.TryRead(json, out CharterDefinition? charter, out ValueList<Finding> findings) ? charter : null, findings),
+        utf8 => (CharterDocument.TryRead(utf8, out CharterDefinition? charter, out ValueList<Finding> findings) ? charter : null, findings),
+        CharterDocument.Write,
+        (charter, output) => CharterDocument.Write(charter, output, indented: false));
 
     internal static readonly DocumentUnderTest<RuleSet> RuleSet = new(
         "rule-set",

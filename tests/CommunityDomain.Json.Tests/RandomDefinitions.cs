@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CommunityDomain.Calendars;
+using CommunityDomain.Charters;
+using CommunityDomain.Planning;
 using CommunityDomain.Rules;
 
 namespace CommunityDomain.Json.Tests;
@@ -25,6 +27,7 @@ internal sealed class RandomDefinitions(Random random, bool everything)
     {
         if (type == typeof(Condition)) return Condition.Has("field");
         if (type == typeof(Evidence)) return default(Evidence);
+        if (type == typeof(ChatMessage)) return default(ChatMessage);
         ConstructorInfo constructor = ConstructorOf(type);
         return constructor.Invoke([.. constructor.GetParameters().Select(_ => (object?)null)]);
     }
@@ -34,12 +37,19 @@ internal sealed class RandomDefinitions(Random random, bool everything)
     private static ParameterInfo? ParameterOf(PropertyInfo property) =>
         ConstructorOf(property.DeclaringType!).GetParameters().FirstOrDefault(parameter => parameter.Name == property.Name);
 
+    /// <summary>Whether the definition is a charter or holds charters. Their conditions are small: rule sets try those of every kind; and enforcement stands in charters by themselves, in plans alike.</summary>
+    private bool _isCharter;
+    private bool _isPlan;
+
     private object Record(Type type)
     {
+        _isCharter |= type == typeof(CharterDefinition);
+        _isPlan |= type == typeof(CommunityPlan);
         object record = Bare(type);
         foreach (PropertyInfo property in PropertiesOf(type))
         {
             if (!IsRequired(property) && !everything && random.Next(3) == 0) continue;
+            if (_isPlan && property.PropertyType == typeof(CharterEnforcement)) continue;
             object? standard = property.GetValue(record);
             object? value = Value(property.PropertyType);
             while (everything && Equals(value, standard)) value = Value(property.PropertyType);
@@ -64,6 +74,8 @@ internal sealed class RandomDefinitions(Random random, bool everything)
         if (type == typeof(TimeWindow)) return Window();
         if (type == typeof(EvidenceValue)) return Fact();
         if (type == typeof(Evidence)) return new Evidence("f" + Text(), everything || random.Next(4) > 0 ? Fact() : default);
+        if (type == typeof(ChatMessage)) return Message();
+        if (type == typeof(Condition) && _isCharter && everything) return Condition.Has("f" + random.Next());
         if (type == typeof(Condition)) return new RandomConditions(random, this).Any(everything);
         if (type == typeof(LanguageTag)) return new LanguageTag(Tags[random.Next(Tags.Length)]);
         if (type == typeof(LocalizedText)) return Localized();
@@ -79,6 +91,32 @@ internal sealed class RandomDefinitions(Random random, bool everything)
         for (int i = 0; i < count; i++) items.SetValue(Value(item), i);
         Type enumerable = typeof(IEnumerable<>).MakeGenericType(item);
         return typeof(ValueList<>).MakeGenericType(item).GetConstructor([enumerable])!.Invoke([items]);
+    }
+
+    /// <summary>A message with every member that the rest of it may leave out.</summary>
+    private ChatMessage Message()
+    {
+        var message = new ChatMessage(new("author"), Text(), Instant());
+        if (!everything && random.Next(2) == 0) return message;
+        return message with
+        {
+            EventId = "m" + random.Next(),
+            IsEdit = true,
+            Group = new("g"),
+            Channel = Text(),
+            Roles = [Text(), Text()],
+            Kind = MemberKind.Bot,
+            JoinedAt = Instant(),
+            MessageCount = random.Next(),
+            IsVouched = random.Next(2) == 0,
+            QuizPassed = random.Next(2) == 0,
+            Mentions = random.Next(5),
+            MentionsAll = random.Next(2) == 0,
+            Attachments = [Text(), Text()],
+            HasQr = random.Next(2) == 0,
+            Nickname = Text(),
+            NicknameTaken = random.Next(2) == 0,
+        };
     }
 
     private object Id(Type type)

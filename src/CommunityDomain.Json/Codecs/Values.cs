@@ -14,6 +14,7 @@ internal static class Values
 
     internal static readonly Codec<string> Text = new StringCodec();
     internal static readonly Codec<int> Integer = new WholeNumberCodec<int>();
+    internal static readonly Codec<int> Count = new WholeNumberCodec<int>(least: 0);
     internal static readonly Codec<long> Long = new WholeNumberCodec<long>();
     internal static readonly Codec<decimal> Number = new DecimalCodec();
     internal static readonly Codec<bool> Flag = new FlagCodec();

@@ -4,11 +4,17 @@ using System.Text.Json;
 namespace CommunityDomain.Json.Codecs;
 
 /// <summary>A whole number without fraction and exponent, of 32 or of 64 bits.</summary>
-internal sealed class WholeNumberCodec<T> : Codec<T>
+internal sealed class WholeNumberCodec<T>(T least) : Codec<T>
     where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private static readonly long Least = long.CreateChecked(T.MinValue);
     private static readonly long Most = long.CreateChecked(T.MaxValue);
+
+    internal WholeNumberCodec()
+        : this(T.MinValue)
+    {
+    }
+
+    private long Least { get; } = long.CreateChecked(least);
 
     internal override DocumentForm Form => DocumentForm.WholeNumber;
 

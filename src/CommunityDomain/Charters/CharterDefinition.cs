@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CommunityDomain.Charters;
 
 /// <summary>
@@ -20,4 +22,30 @@ public sealed record CharterDefinition
 
     /// <summary>What happens on joining (CHA-3); null when nothing does.</summary>
     public OnboardingCeremony? Onboarding { get; init; }
+
+    /// <summary>How it is enforced (CHA-4); null where people do it by themselves.</summary>
+    public CharterEnforcement? Enforcement { get; init; }
+
+    /// <summary>Makes the charter ready to judge messages and nicknames. No code is generated.</summary>
+    /// <param name="zones">Resolves the zone ids of time windows.</param>
+    /// <returns>The compiled charter.</returns>
+    /// <exception cref="InvalidDefinitionException">There are findings of severity Error, of the charter or its enforcement; carries all findings.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="zones"/> is null.</exception>
+    public CompiledCharter Compile(IDateTimeZoneProvider zones) =>
+        TryCompile(zones, out CompiledCharter? compiled, out ValueList<Finding> findings) ? compiled : throw new InvalidDefinitionException(findings);
+
+    /// <summary>Makes the charter ready to judge messages and nicknames, or says all that is wrong.</summary>
+    /// <param name="zones">Resolves the zone ids of time windows.</param>
+    /// <param name="compiled">The compiled charter, or null. One without <see cref="Enforcement"/> lets everything pass.</param>
+    /// <param name="findings">Every finding; may hold warnings when all is good.</param>
+    /// <returns>Whether there is no finding of severity Error.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="zones"/> is null.</exception>
+    public bool TryCompile(IDateTimeZoneProvider zones, [NotNullWhen(true)] out CompiledCharter? compiled, out ValueList<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        findings = new CharterDefinitionValidator(zones).Check(this);
+        bool good = !findings.Any(finding => finding.Severity == FindingSeverity.Error);
+        compiled = good ? new CompiledCharter(this, zones) : null;
+        return good;
+    }
 }

@@ -1,13 +1,14 @@
 namespace CommunityDomain.Charters;
 
 /// <summary>
-/// Judges whether a <see cref="CharterDefinition"/> contradicts itself: ids, languages, the nature and the text of each rule (CHA-2, CHA-4). All findings are errors.
+/// Judges whether a <see cref="CharterDefinition"/> contradicts itself: ids, languages, the nature and the text of each rule (CHA-2), and how it is enforced (CHA-4). Errors, save where an enforcement only warns.
 /// What a whole charter lacks is judged by <see cref="CharterChecks"/>.
 /// </summary>
 public sealed class CharterDefinitionValidator : DefinitionValidator<CharterDefinition>
 {
-    /// <summary>A validator without settings; it holds no state and may be shared.</summary>
-    public CharterDefinitionValidator()
+    /// <summary>Makes the validator; an instance serves any number of charters.</summary>
+    /// <param name="zones">The zones that exist; null to judge no zone ids.</param>
+    public CharterDefinitionValidator(IDateTimeZoneProvider? zones = null)
     {
         Require("id", CharterCodes.IdMissing, "CHA-1", charter => !charter.Id.IsUnspecified);
         Require("languages", CharterCodes.LanguagesMissing, "CHA-2", charter => !charter.Languages.IsEmpty);
@@ -15,6 +16,7 @@ public sealed class CharterDefinitionValidator : DefinitionValidator<CharterDefi
         Judge(JudgeIntroduction);
         Judge(JudgeRules);
         Judge(JudgeOnboarding);
+        Judge((charter, findings) => JudgeEnforcement(charter, zones, findings));
     }
 
     private static void JudgeLanguages(CharterDefinition charter, List<Finding> findings)
@@ -75,6 +77,12 @@ public sealed class CharterDefinitionValidator : DefinitionValidator<CharterDefi
         if (charter.Onboarding is not { } onboarding) return;
         JudgeNotNull("onboarding.welcome", onboarding.Welcome, "CHA-3", findings);
         JudgeNotNull("onboarding.firstTask", onboarding.FirstTask, "CHA-3", findings);
+    }
+
+    private static void JudgeEnforcement(CharterDefinition charter, IDateTimeZoneProvider? zones, List<Finding> findings)
+    {
+        if (charter.Enforcement is not { } enforcement) return;
+        foreach (Finding finding in EnforcementChecks.Judge(enforcement, charter, zones)) findings.Add(finding with { Path = Paths.Join("enforcement", finding.Path) });
     }
 
     private static void JudgeNotNull(string path, LocalizedText? text, string fact, List<Finding> findings)

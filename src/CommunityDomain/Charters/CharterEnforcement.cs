@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using CommunityDomain.Patterns;
 using CommunityDomain.Rules;
 
@@ -6,7 +5,7 @@ namespace CommunityDomain.Charters;
 
 /// <summary>
 /// How a charter is enforced (CHA-4): rules over what is in a message, the lists they need, what is counted over time, the nickname card, and the ladder of penalties.
-/// May be wrong: <see cref="CharterEnforcementValidator"/> judges it, <see cref="Compile"/> throws.
+/// May be wrong: <see cref="CharterDefinitionValidator"/> judges it, <see cref="CharterDefinition.Compile"/> throws.
 /// </summary>
 public sealed record CharterEnforcement
 {
@@ -40,38 +39,21 @@ public sealed record CharterEnforcement
     /// <summary>Whether texts that differ in digits only are equal, as one with a serial number. False by default.</summary>
     public bool DuplicatesIgnoreDigits { get; init; }
 
-    /// <summary>Until when a member counts as new; null where nobody does.</summary>
-    public NewcomerProbation? Probation { get; init; }
+    /// <summary>How long after joining a member counts as new (<see cref="ChatFacts.OnProbation"/>), end exclusive; null where time does not matter, as by default.</summary>
+    public Duration? ProbationLasts { get; init; }
+
+    /// <summary>How many messages a member must have sent before the one being judged to be new no longer; null where they do not matter, as by default. Together with the time, both must be reached.</summary>
+    public int? ProbationMessages { get; init; }
+
+    /// <summary>Whether a member is new no longer once another one vouches. True by default.</summary>
+    public bool ProbationEndsWhenVouched { get; init; } = true;
+
+    /// <summary>Whether a member is new no longer once the quiz on the charter is passed. True by default.</summary>
+    public bool ProbationEndsWithQuiz { get; init; } = true;
 
     /// <summary>群名片: how members name themselves; null where they may as they like.</summary>
     public NicknameCard? Nickname { get; init; }
 
     /// <summary>What strikes add up to; null where rules bring their sanctions by themselves.</summary>
     public PenaltyLadder? Ladder { get; init; }
-
-    /// <summary>Makes a charter ready to judge messages. No code is generated.</summary>
-    /// <param name="charter">The charter whose rules are enforced.</param>
-    /// <param name="zones">Resolves the zone ids of time windows.</param>
-    /// <returns>The compiled charter.</returns>
-    /// <exception cref="InvalidDefinitionException">There are findings of severity Error; carries all findings.</exception>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public CompiledCharter Compile(CharterDefinition charter, IDateTimeZoneProvider zones) =>
-        TryCompile(charter, zones, out CompiledCharter? compiled, out ValueList<Finding> findings) ? compiled : throw new InvalidDefinitionException(findings);
-
-    /// <summary>Makes a charter ready to judge messages, or says all that is wrong.</summary>
-    /// <param name="charter">The charter whose rules are enforced.</param>
-    /// <param name="zones">Resolves the zone ids of time windows.</param>
-    /// <param name="compiled">The compiled charter, or null.</param>
-    /// <param name="findings">Every finding; may hold warnings when all is good.</param>
-    /// <returns>Whether there is no finding of severity Error.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public bool TryCompile(CharterDefinition charter, IDateTimeZoneProvider zones, [NotNullWhen(true)] out CompiledCharter? compiled, out ValueList<Finding> findings)
-    {
-        ArgumentNullException.ThrowIfNull(charter);
-        ArgumentNullException.ThrowIfNull(zones);
-        findings = EnforcementChecks.Judge(this, charter, zones);
-        bool good = !findings.Any(finding => finding.Severity == FindingSeverity.Error);
-        compiled = good ? new CompiledCharter(this, charter, zones) : null;
-        return good;
-    }
 }

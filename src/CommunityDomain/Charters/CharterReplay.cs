@@ -9,12 +9,11 @@ namespace CommunityDomain.Charters;
 public sealed class CharterReplay
 {
     private readonly CompiledCharter _charter;
-    private readonly Dictionary<(GroupId, MemberId), MemberStanding> _standings = [];
-    private readonly Dictionary<GroupId, GroupTraffic> _traffic = [];
-    private readonly Dictionary<RuleId, long> _byRule = [];
-    private readonly HashSet<MemberId> _sanctioned = [];
-    private readonly long[] _bySanction = new long[Enum.GetValues<Sanction>().Length];
-    private long _messages;
+    private readonly Dictionary<(GroupId, MemberId), MemberStanding> _standings;
+    private readonly Dictionary<GroupId, GroupTraffic> _traffic;
+    private readonly Dictionary<RuleId, long> _byRule;
+    private readonly HashSet<MemberId> _sanctioned;
+    private readonly long[] _bySanction;
 
     /// <summary>A replay in which nothing was said yet.</summary>
     /// <param name="charter">The charter to judge by.</param>
@@ -23,7 +22,38 @@ public sealed class CharterReplay
     {
         ArgumentNullException.ThrowIfNull(charter);
         _charter = charter;
+        _standings = [];
+        _traffic = [];
+        _byRule = [];
+        _sanctioned = [];
+        _bySanction = new long[Enum.GetValues<Sanction>().Length];
     }
+
+    private CharterReplay(CharterReplay other)
+    {
+        _charter = other._charter;
+        _standings = new(other._standings);
+        _traffic = new(other._traffic);
+        _byRule = new(other._byRule);
+        _sanctioned = [.. other._sanctioned];
+        _bySanction = [.. other._bySanction];
+        Messages = other.Messages;
+    }
+
+    /// <summary>The messages judged so far.</summary>
+    public long Messages { get; private set; }
+
+    /// <summary>The members who wrote messages that brought a sanction, each once, by id.</summary>
+    public ValueList<MemberId> MembersSanctioned => _sanctioned.Order().ToValueList();
+
+    /// <summary>For each rule of the charter the messages for whose sanction it is a reason, by rule; a message counts under each of its rules.</summary>
+    public ValueList<KeyValuePair<RuleId, long>> ByRule => _byRule.OrderBy(rule => rule.Key).ToValueList();
+
+    /// <summary>How many messages so far brought a sanction.</summary>
+    /// <param name="sanction">The sanction; <see cref="Sanction.None"/> for the messages that brought none.</param>
+    /// <returns>The messages.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The sanction is none of the defined ones.</exception>
+    public long Count(Sanction sanction) => Enum.IsDefined(sanction) ? _bySanction[(int)sanction] : throw new ArgumentOutOfRangeException(nameof(sanction), sanction, "Not a sanction.");
 
     /// <summary>Judges the next message.</summary>
     /// <param name="message">The message.</param>
@@ -36,7 +66,7 @@ public sealed class CharterReplay
         (Decision<Sanction> decision, MemberStanding next, GroupTraffic flow) = _charter.Decide(message, standing, traffic);
         if (!ReferenceEquals(next, standing)) _standings[(message.Group, message.Author)] = next;
         if (!ReferenceEquals(flow, traffic)) _traffic[message.Group] = flow;
-        _messages++;
+        Messages++;
         _bySanction[(int)decision.Outcome]++;
         if (decision.Outcome == Sanction.None) return decision;
         _sanctioned.Add(message.Author);
@@ -56,65 +86,41 @@ public sealed class CharterReplay
     /// <returns>The traffic; <see cref="GroupTraffic.Empty"/> where nothing was said.</returns>
     public GroupTraffic TrafficOf(GroupId group) => _traffic.GetValueOrDefault(group, GroupTraffic.Empty);
 
-    /// <summary>What was decided so far. The replay goes on unchanged.</summary>
-    /// <returns>The report.</returns>
-    public CharterReplayReport Snapshot() => new()
-    {
-        Messages = _messages,
-        Warned = _bySanction[(int)Sanction.Warn],
-        ForReview = _bySanction[(int)Sanction.Review],
-        Muted = _bySanction[(int)Sanction.Mute],
-        Removed = _bySanction[(int)Sanction.Remove],
-        MembersSanctioned = _sanctioned.Count,
-        ByRule = _byRule.OrderBy(rule => rule.Key).ToValueList(),
-    };
+    /// <summary>The replay as it is now, on its own: what either judges from here on does not reach the other.</summary>
+    /// <returns>The copy.</returns>
+    public CharterReplay Snapshot() => new(this);
 
     /// <summary>Who would newly be sanctioned, and who spared, if another charter were in force: both are replayed over one log.</summary>
     /// <param name="before">The charter as it is.</param>
     /// <param name="after">The charter as it would be.</param>
     /// <param name="log">The messages, in the order in which they were seen.</param>
-    /// <param name="examples">The most examples to give, the first ones; 0 or more.</param>
-    /// <returns>The difference.</returns>
+    /// <returns>
+    /// What each decided over the log, and every message on which they differ, in order, with author, time, text, the sanction now and then, and the rule that brings the stronger one:
+    /// <see cref="ModerationCodes.NewlySanctioned"/>, <see cref="ModerationCodes.NewlySpared"/>, <see cref="ModerationCodes.Stricter"/>, <see cref="ModerationCodes.Milder"/>.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A message is <c>default</c>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="examples"/> is below zero.</exception>
-    public static CharterDifference Diff(CompiledCharter before, CompiledCharter after, IEnumerable<ChatMessage> log, int examples = 20)
+    public static (CharterReplay Before, CharterReplay After, ValueList<Reason> Changes) Diff(CompiledCharter before, CompiledCharter after, IEnumerable<ChatMessage> log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        ArgumentOutOfRangeException.ThrowIfNegative(examples);
         var old = new CharterReplay(before);
         var young = new CharterReplay(after);
-        var change = new CharterDifference();
-        var found = new List<Reason>();
+        var changes = new List<Reason>();
         foreach (ChatMessage message in log)
         {
             Decision<Sanction> was = old.Add(message);
             Decision<Sanction> would = young.Add(message);
-            change = change with { Messages = change.Messages + 1 };
-            if (was.Outcome == would.Outcome) continue;
-            string code = would.Outcome > was.Outcome
-                ? was.Outcome == Sanction.None ? ModerationCodes.NewlySanctioned : ModerationCodes.Stricter
-                : would.Outcome == Sanction.None ? ModerationCodes.NewlySpared : ModerationCodes.Milder;
-            change = code switch
-            {
-                ModerationCodes.NewlySanctioned => change with { NewlySanctioned = change.NewlySanctioned + 1 },
-                ModerationCodes.NewlySpared => change with { NewlySpared = change.NewlySpared + 1 },
-                ModerationCodes.Stricter => change with { Stricter = change.Stricter + 1 },
-                _ => change with { Milder = change.Milder + 1 },
-            };
-            if (found.Count < examples) found.Add(Example(code, in message, was, would));
+            if (was.Outcome != would.Outcome) changes.Add(Change(in message, was, would));
         }
 
-        return change with
-        {
-            MembersNewlySanctioned = young._sanctioned.Except(old._sanctioned).Order().ToValueList(),
-            MembersNewlySpared = old._sanctioned.Except(young._sanctioned).Order().ToValueList(),
-            Examples = found.ToValueList(),
-        };
+        return (old, young, changes.ToValueList());
     }
 
-    private static Reason Example(string code, in ChatMessage message, Decision<Sanction> was, Decision<Sanction> would)
+    private static Reason Change(in ChatMessage message, Decision<Sanction> was, Decision<Sanction> would)
     {
+        string code = would.Outcome > was.Outcome
+            ? was.Outcome == Sanction.None ? ModerationCodes.NewlySanctioned : ModerationCodes.Stricter
+            : would.Outcome == Sanction.None ? ModerationCodes.NewlySpared : ModerationCodes.Milder;
         Decision<Sanction> telling = would.Outcome > was.Outcome ? would : was;
         return new Reason(
             code,

@@ -15,10 +15,10 @@ internal sealed class CharterTest
     internal CharterTest(CompiledCharter charter)
     {
         _charter = charter;
-        RuleSet whole = EnforcementRules.ToDecide(charter.Definition);
-        _parts = (whole with { Rules = Parts(whole.Rules, charter.Definition.Rules).ToValueList() }).Compile(charter.Zones);
-        NicknameReader? nickname = charter.Definition.Nickname is { } card ? new NicknameReader(card, NicknameChecks.LongestOf(card)) : null;
-        _reader = new ChatFactReader(charter.Definition, _parts, nickname, charter.Matcher);
+        RuleSet whole = EnforcementRules.ToDecide(charter.Enforcement);
+        _parts = (whole with { Rules = Parts(whole.Rules, charter.Enforcement.Rules).ToValueList() }).Compile(charter.Zones);
+        NicknameReader? nickname = charter.Enforcement.Nickname is { } card ? new NicknameReader(card, NicknameChecks.LongestOf(card)) : null;
+        _reader = new ChatFactReader(charter.Enforcement, _parts, nickname, charter.Matcher);
         _work = new CharterWork(_parts, charter.Matcher);
         _places = _parts.Rules.Select((rule, place) => KeyValuePair.Create(rule.Rule.Id, place)).ToDictionary();
     }
@@ -27,7 +27,7 @@ internal sealed class CharterTest
     {
         bool[] sawTrue = new bool[_parts.Rules.Length];
         bool[] sawFalse = new bool[_parts.Rules.Length];
-        ValueList<ModerationRule> rules = _charter.Definition.Rules;
+        ValueList<ModerationRule> rules = _charter.Enforcement.Rules;
         for (int i = 0; i < rules.Count; i++)
         {
             Try(i, rules[i].Applies, "applies", applies: true, sawTrue, sawFalse);
@@ -66,7 +66,7 @@ internal sealed class CharterTest
                 code,
                 FindingSeverity.Error,
                 "CHA-4",
-                new Evidence("moderationRule", EvidenceValue.Id(_charter.Definition.Rules[rule].Id)),
+                new Evidence("moderationRule", EvidenceValue.Id(_charter.Enforcement.Rules[rule].Id)),
                 new Evidence("text", examples[i].Text)));
         }
     }

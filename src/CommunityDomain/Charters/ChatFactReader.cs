@@ -10,7 +10,7 @@ internal sealed class ChatFactReader
 
     private readonly Entry[] _entries;
     private readonly DomainSet[] _domains;
-    private readonly NewcomerProbation? _probation;
+    private readonly CharterEnforcement _enforcement;
     private readonly NicknameReader? _nickname;
     private readonly bool _links;
     private readonly bool _invites;
@@ -19,7 +19,7 @@ internal sealed class ChatFactReader
 
     internal ChatFactReader(CharterEnforcement enforcement, CompiledRuleSet rules, NicknameReader? nickname, TextMatcher matcher)
     {
-        _probation = enforcement.Probation;
+        _enforcement = enforcement;
         _nickname = nickname;
         var lists = new List<string>();
         var entries = new List<Entry>();
@@ -135,10 +135,9 @@ internal sealed class ChatFactReader
     /// <summary>Three-valued: new as long as a time or a number is not reached, and nothing ends it.</summary>
     private bool? OnProbation(in ChatMessage message)
     {
-        if (_probation is not { } probation) return false;
-        bool? early = probation.Lasts is not { } lasts ? false : message.JoinedAt is { } joined ? message.At - joined < lasts : null;
-        bool? few = probation.Messages is not { } needed ? false : message.MessageCount is { } sent ? sent < needed : null;
-        bool? ended = Or(probation.EndsWhenVouched ? message.IsVouched : false, probation.EndsWithQuiz ? message.QuizPassed : false);
+        bool? early = _enforcement.ProbationLasts is not { } lasts ? false : message.JoinedAt is { } joined ? message.At - joined < lasts : null;
+        bool? few = _enforcement.ProbationMessages is not { } needed ? false : message.MessageCount is { } sent ? sent < needed : null;
+        bool? ended = Or(_enforcement.ProbationEndsWhenVouched ? message.IsVouched : false, _enforcement.ProbationEndsWithQuiz ? message.QuizPassed : false);
         bool? isNew = Or(early, few);
         return isNew == false || ended == true ? false : isNew is null || ended is null ? null : true;
     }

@@ -81,7 +81,7 @@ public static class ChatFacts
     /// <summary>Flag: whether the author passed the quiz on the charter.</summary>
     public const string QuizPassed = "quizPassed";
 
-    /// <summary>Flag: whether the author counts as new (<see cref="NewcomerProbation"/>); false where there is no probation.</summary>
+    /// <summary>Flag: whether the author counts as new (<see cref="CharterEnforcement.ProbationLasts"/>, <see cref="CharterEnforcement.ProbationMessages"/>); false where neither matters.</summary>
     public const string OnProbation = "onProbation";
 
     /// <summary>Text: the nickname of the author in the group.</summary>

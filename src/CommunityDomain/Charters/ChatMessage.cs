@@ -31,13 +31,13 @@ public readonly record struct ChatMessage
     public Instant At { get; }
 
     /// <summary>
-    /// The platform's id of the message, 1 to 200 characters as in an id, the same when it is edited. A message with the id of one that the standing still remembers is judged again and not counted again. Null when there is none.
+    /// The platform's id of the message, 1 to 256 characters as in an id, the same when it is edited. A message with the id of one that the standing still remembers is judged again and not counted again. Null when there is none.
     /// </summary>
     /// <exception cref="ArgumentException">The id is not such text.</exception>
     public string? EventId
     {
         get;
-        init => field = value is null || (value.Length <= 200 && IdText.TryOf(value, out _)) ? value : throw new ArgumentException("An id has 1 to 200 characters, none of them control characters.", nameof(value));
+        init => field = value is null || IdText.TryOf(value, out _) ? value : throw new ArgumentException("An id has 1 to 256 characters, none of them control characters.", nameof(value));
     }
 
     /// <summary>Whether this is an edit: judged, not counted again. False by default.</summary>

@@ -4,7 +4,7 @@ using CommunityDomain.Rules;
 namespace CommunityDomain.Charters;
 
 /// <summary>
-/// A valid <see cref="CharterEnforcement"/>, ready to judge messages and nicknames. Immutable and thread-safe. State goes in and out as values, so that trying something out is the same call as the real thing.
+/// A valid <see cref="CharterDefinition"/>, ready to judge messages and nicknames. Immutable and thread-safe. State goes in and out as values, so that trying something out is the same call as the real thing.
 /// </summary>
 public sealed class CompiledCharter
 {
@@ -18,10 +18,10 @@ public sealed class CompiledCharter
     private readonly Duration _memory;
     private CharterWork? _spare;
 
-    internal CompiledCharter(CharterEnforcement enforcement, CharterDefinition charter, IDateTimeZoneProvider zones)
+    internal CompiledCharter(CharterDefinition charter, IDateTimeZoneProvider zones)
     {
-        Definition = enforcement;
-        Charter = charter;
+        Definition = charter;
+        CharterEnforcement enforcement = Enforcement = charter.Enforcement ?? new CharterEnforcement { Rules = [] };
         Zones = zones;
         _rules = EnforcementRules.ToDecide(enforcement).Compile(zones);
         Dictionary<RuleId, ModerationRule> byId = enforcement.Rules.ToDictionary(rule => rule.Id);
@@ -35,11 +35,10 @@ public sealed class CompiledCharter
         _memory = _rules.Counters.Select(counter => counter.Longest).Append(_reader.CountsForMember || _reader.CountsForGroup ? enforcement.DuplicateSpan : Duration.Zero).Max();
     }
 
-    /// <summary>The enforcement as it was given.</summary>
-    public CharterEnforcement Definition { get; }
+    /// <summary>The charter as it was given.</summary>
+    public CharterDefinition Definition { get; }
 
-    /// <summary>The charter whose rules are enforced, as it was given.</summary>
-    public CharterDefinition Charter { get; }
+    internal CharterEnforcement Enforcement { get; }
 
     internal IDateTimeZoneProvider Zones { get; }
 
@@ -113,7 +112,7 @@ public sealed class CompiledCharter
     private RuleOutcome Judge(CharterWork work, in ChatMessage message, in MessageMark mark, bool edit, MemberStanding standing, GroupTraffic traffic)
     {
         RuleEvaluation evaluation = work.Evaluation;
-        Instant since = MarkLog.Back(message.At, Definition.DuplicateSpan);
+        Instant since = MarkLog.Back(message.At, Enforcement.DuplicateSpan);
         ulong self = edit ? mark.Event : 0;
         bool compared = mark.Content != 0;
         int byMember = compared && _reader.CountsForMember ? standing.Log.CountOf(mark.Content, since, message.At, self) + 1 : 0;
@@ -126,12 +125,12 @@ public sealed class CompiledCharter
 
     private MessageMark MarkOf(CharterWork work, in ChatMessage message)
     {
-        bool compares = (_reader.CountsForMember || _reader.CountsForGroup) && message.Text.Length >= Definition.DuplicateMinimumLength;
+        bool compares = (_reader.CountsForMember || _reader.CountsForGroup) && message.Text.Length >= Enforcement.DuplicateMinimumLength;
         ulong content = 0;
         if (compares)
         {
             work.Folder.Fold(message.Text);
-            content = ContentKey.Of(work.Folder.Units, !Definition.DuplicatesIgnoreDigits) ?? 0;
+            content = ContentKey.Of(work.Folder.Units, !Enforcement.DuplicatesIgnoreDigits) ?? 0;
         }
 
         ulong id = message.EventId is { } given && _memory > Duration.Zero ? ContentKey.OfId(given) : 0;
@@ -179,7 +178,7 @@ public sealed class CompiledCharter
         List<Evidence> evidence = [new("moderationRule", EvidenceValue.Id(_moderation[rule].Id)), .. reason.Evidence];
         foreach (Evidence given in reason.Evidence)
         {
-            if (!given.Value.Flag || ChatFactFields.Find(given.Name, Definition) is not { Fact: ChatFact.Matches or ChatFact.NicknameMatches } fact) continue;
+            if (!given.Value.Flag || ChatFactFields.Find(given.Name, Enforcement) is not { Fact: ChatFact.Matches or ChatFact.NicknameMatches } fact) continue;
             bool isText = fact.Fact == ChatFact.Matches;
             string text = isText ? message.Text : message.Nickname!;
             if (FirstHit(isText ? work.Text : work.Nickname, text, Matcher.IndexOf(fact.Id)) is { } hit)
@@ -203,7 +202,7 @@ public sealed class CompiledCharter
         RuleWindows ofGroup = _countsForGroup && !edit ? evaluation.Next(CharterEnforcement.GroupSubject) : traffic.Windows;
         bool remembered = !edit && (mark.Event != 0 || (mark.Content != 0 && _reader.CountsForMember));
         MarkLog member = remembered ? standing.Log.Add(mark, _memory) : standing.Log;
-        MarkLog group = !edit && mark.Content != 0 && _reader.CountsForGroup ? traffic.Log.Add(mark, Definition.DuplicateSpan) : traffic.Log;
+        MarkLog group = !edit && mark.Content != 0 && _reader.CountsForGroup ? traffic.Log.Add(mark, Enforcement.DuplicateSpan) : traffic.Log;
         bool sameStanding = ReferenceEquals(strikes, standing.Strikes) && ReferenceEquals(ofMember, standing.Windows) && member.IsSame(standing.Log);
         bool sameTraffic = ReferenceEquals(ofGroup, traffic.Windows) && group.IsSame(traffic.Log);
         return (sameStanding ? standing : new MemberStanding(strikes, ofMember, member), sameTraffic ? traffic : new GroupTraffic(ofGroup, group));

@@ -127,10 +127,8 @@ internal sealed class EnforcementChecks
 
     private void JudgeProbation()
     {
-        if (_enforcement.Probation is not { } probation) return;
-        if (probation.Lasts is { } lasts) Need(lasts > Duration.Zero, "probation.lasts", ModerationCodes.ProbationNever, new Evidence("lasts", lasts));
-        if (probation.Messages is { } messages) Need(messages >= 1, "probation.messages", ModerationCodes.NumberWrong, new("value", messages), new("least", 1));
-        Need(probation.Lasts is not null || probation.Messages is not null, "probation", ModerationCodes.ProbationNever);
+        if (_enforcement.ProbationLasts is { } lasts) Need(lasts > Duration.Zero, "probationLasts", ModerationCodes.ProbationNever, new Evidence("lasts", lasts));
+        if (_enforcement.ProbationMessages is { } messages) Need(messages >= 1, "probationMessages", ModerationCodes.NumberWrong, new("value", messages), new("least", 1));
     }
 
     private void JudgeLadder()

@@ -20,30 +20,31 @@ public sealed class GroupTraffic : IEquatable<GroupTraffic>
     /// <summary>What was counted for the group.</summary>
     public RuleWindows Windows { get; }
 
-    /// <summary>The messages that are remembered, in order of time.</summary>
-    public ValueList<MessageMark> Marks => Log.ToMarks();
+    /// <summary>What is remembered of messages, in order of time, so that equal ones are counted and edits recognised: opaque, made from texts and ids without holding them.</summary>
+    public ValueList<string> Marks => Log.ToTexts();
 
     internal MarkLog Log { get; }
 
     /// <summary>The traffic that has these parts.</summary>
     /// <param name="windows">What was counted.</param>
-    /// <param name="marks">The messages that are remembered, in any order; those of one instant keep theirs.</param>
+    /// <param name="marks">What is remembered of messages, in any order; those of one instant keep theirs.</param>
     /// <returns>The traffic.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="windows"/> is null.</exception>
-    public static GroupTraffic Of(RuleWindows windows, ValueList<MessageMark> marks = default)
+    /// <exception cref="ArgumentException">A mark is not one that was given out.</exception>
+    public static GroupTraffic Of(RuleWindows windows, ValueList<string> marks = default)
     {
         ArgumentNullException.ThrowIfNull(windows);
         return new(windows, MarkLog.Of(marks));
     }
 
     /// <inheritdoc/>
-    public bool Equals(GroupTraffic? other) => ReferenceEquals(this, other) || (other is not null && Windows == other.Windows && Marks == other.Marks);
+    public bool Equals(GroupTraffic? other) => ReferenceEquals(this, other) || (other is not null && Windows == other.Windows && Log.Equals(other.Log));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as GroupTraffic);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Windows, Marks);
+    public override int GetHashCode() => HashCode.Combine(Windows, Log.Count);
 
     /// <summary>As <c>40 counted, 25 messages</c>, invariant.</summary>
     /// <returns>The text.</returns>

@@ -60,20 +60,31 @@ internal readonly struct MarkLog
         return new MarkLog(copy, 0, live + 1);
     }
 
-    internal ValueList<MessageMark> ToMarks()
+    internal ValueList<string> ToTexts()
     {
-        var marks = new MessageMark[Count];
-        for (int i = 0; i < marks.Length; i++) marks[i] = this[i];
-        return ValueList<MessageMark>.Around(marks);
+        var texts = new string[Count];
+        for (int i = 0; i < texts.Length; i++) texts[i] = this[i].ToText();
+        return ValueList<string>.Around(texts);
     }
 
-    internal static MarkLog Of(ValueList<MessageMark> marks)
+    internal static MarkLog Of(ValueList<string> texts)
     {
-        if (marks.IsEmpty) return default;
-        var buffer = new MarkBuffer(Math.Max(4, marks.Count), marks.Count);
+        if (texts.IsEmpty) return default;
+        var marks = new MessageMark[texts.Count];
+        for (int i = 0; i < marks.Length; i++)
+            if (!MessageMark.TryOf(texts[i], out marks[i])) throw new ArgumentException("A mark is not one that was given out.", nameof(texts));
+        var buffer = new MarkBuffer(Math.Max(4, marks.Length), marks.Length);
         int place = 0;
         foreach (MessageMark mark in marks.OrderBy(mark => mark.At)) buffer.Write(place++, mark);
-        return new MarkLog(buffer, 0, marks.Count);
+        return new MarkLog(buffer, 0, marks.Length);
+    }
+
+    internal bool Equals(MarkLog other)
+    {
+        if (Count != other.Count) return false;
+        for (int i = 0; i < Count; i++)
+            if (this[i] != other[i]) return false;
+        return true;
     }
 
     /// <summary>An earlier instant, or the earliest there is.</summary>

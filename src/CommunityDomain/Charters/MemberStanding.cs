@@ -24,18 +24,19 @@ public sealed class MemberStanding : IEquatable<MemberStanding>
     /// <summary>What was counted for the member.</summary>
     public RuleWindows Windows { get; }
 
-    /// <summary>The messages that are remembered, in order of time.</summary>
-    public ValueList<MessageMark> Marks => Log.ToMarks();
+    /// <summary>What is remembered of messages, in order of time, so that equal ones are counted and edits recognised: opaque, made from texts and ids without holding them.</summary>
+    public ValueList<string> Marks => Log.ToTexts();
 
     internal MarkLog Log { get; }
 
     /// <summary>The standing that has these parts.</summary>
     /// <param name="strikes">The strikes.</param>
     /// <param name="windows">What was counted.</param>
-    /// <param name="marks">The messages that are remembered, in any order; those of one instant keep theirs.</param>
+    /// <param name="marks">What is remembered of messages, in any order; those of one instant keep theirs.</param>
     /// <returns>The standing.</returns>
     /// <exception cref="ArgumentNullException">A part is null.</exception>
-    public static MemberStanding Of(StrikeLedger strikes, RuleWindows windows, ValueList<MessageMark> marks = default)
+    /// <exception cref="ArgumentException">A mark is not one that was given out.</exception>
+    public static MemberStanding Of(StrikeLedger strikes, RuleWindows windows, ValueList<string> marks = default)
     {
         ArgumentNullException.ThrowIfNull(strikes);
         ArgumentNullException.ThrowIfNull(windows);
@@ -54,13 +55,13 @@ public sealed class MemberStanding : IEquatable<MemberStanding>
 
     /// <inheritdoc/>
     public bool Equals(MemberStanding? other) =>
-        ReferenceEquals(this, other) || (other is not null && Strikes == other.Strikes && Windows == other.Windows && Marks == other.Marks);
+        ReferenceEquals(this, other) || (other is not null && Strikes == other.Strikes && Windows == other.Windows && Log.Equals(other.Log));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as MemberStanding);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Strikes, Windows, Marks);
+    public override int GetHashCode() => HashCode.Combine(Strikes, Windows, Log.Count);
 
     /// <summary>As <c>2 strikes, 5 counted, 3 messages</c>, invariant.</summary>
     /// <returns>The text.</returns>

@@ -60,7 +60,7 @@ public static class ModerationCodes
     /// <summary>Error (CHA-4). A number is smaller than it can be. Values: <c>value</c>, <c>least</c>.</summary>
     public const string NumberWrong = "charters.moderation.numberWrong";
 
-    /// <summary>Error (CHA-4). The probation of newcomers asks for neither a time nor messages, or for no time: nobody would ever be new. Values: <c>lasts</c> where one is given.</summary>
+    /// <summary>Error (CHA-4). The probation of newcomers lasts for no time: nobody would ever be new. Values: <c>lasts</c>.</summary>
     public const string ProbationNever = "charters.probation.never";
 
     /// <summary>Error (CHA-3). The nickname card has no parts.</summary>

@@ -13,6 +13,6 @@ internal static class StrikeKeys
             CultureInfo.InvariantCulture,
             $"{InvariantText.Of(message.At)}#{(content != 0 ? content : ContentKey.OfId(message.Text)):x16}");
         string key = $"{id}/{rule.Value}";
-        return key.Length <= Longest ? key : string.Create(CultureInfo.InvariantCulture, $"{id}/#{ContentKey.OfId(rule.Value):x16}");
+        return key.Length <= Longest ? key : string.Create(CultureInfo.InvariantCulture, $"#{ContentKey.OfId(id):x16}/#{ContentKey.OfId(rule.Value):x16}");
     }
 }

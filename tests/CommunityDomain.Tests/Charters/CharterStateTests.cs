@@ -121,6 +121,16 @@ public sealed class CharterStateTests
     }
 
     [Fact]
+    public void Strikes_OfLongIds_HaveKeysThatFit()
+    {
+        string id = new('m', 256);
+        CompiledCharter charter = (With(Rule(AtLeast(ChatFacts.LinkCount, 1), Sanction.None, new string('r', 256), strikes: 1)) with { Ladder = PenaltyLadder.ThreeWarnings() }).Compiled();
+        (_, MemberStanding standing, GroupTraffic traffic) = charter.Decide(Says("a.com") with { EventId = id });
+
+        charter.Decide(Says("b.com") with { EventId = id[1..] + "x" }, standing, traffic).Standing.Strikes.Strikes.Should().HaveCount(2);
+    }
+
+    [Fact]
     public void Strikes_OfMessagesWithoutId_HaveKeysOfTheirOwn()
     {
         CompiledCharter charter = (With(Rule(AtLeast(ChatFacts.LinkCount, 1), Sanction.None, strikes: 1)) with { Ladder = PenaltyLadder.ThreeWarnings() }).Compiled();
@@ -148,6 +158,8 @@ public sealed class CharterStateTests
         flow.Should().Be(traffic);
         charter.Decide(Says("x", minutes: 2), stored, flow).Should().Be(charter.Decide(Says("x", minutes: 2), standing, traffic));
         standing.WithStrikes(StrikeLedger.Empty).Should().NotBe(standing);
+        MemberStanding.Of(standing.Strikes, standing.Windows).Should().NotBe(standing);
+        FluentActions.Invoking(() => GroupTraffic.Of(RuleWindows.Empty, ["2026-03-02T12:00:00Z 1 2"])).Should().Throw<ArgumentException>();
     }
 
     /// <summary>Against the plainest count: all earlier messages of the member with the same letters whose time lies in the window.</summary>
@@ -184,7 +196,7 @@ public sealed class CharterStateTests
         (Decision<Sanction> late, standing, traffic) = charter.Decide(Says("x", minutes: 1), standing, traffic);
 
         late.Outcome.Should().Be(Sanction.None, "what came later is not before it");
-        standing.Marks.Select(mark => mark.At).Should().BeInAscendingOrder().And.HaveCount(2);
+        standing.Marks.Should().BeInAscendingOrder(StringComparer.Ordinal).And.HaveCount(2);
         charter.Decide(Says("x", minutes: 6), standing, traffic).Decision.Outcome.Should().Be(Sanction.Warn);
         charter.Decide(Says("x", minutes: -30), standing, traffic).Standing.Should().BeSameAs(standing, "too late to be of use");
     }

@@ -190,7 +190,7 @@ public sealed class CompiledCharterTests
     [Fact]
     public void Probation_LastsUntilTimeAndMessagesAreReachedOrSomethingEndsIt()
     {
-        CharterEnforcement enforcement = With(Rule(Is(ChatFacts.OnProbation))) with { Probation = new() { Lasts = Duration.FromHours(24), Messages = 3 } };
+        CharterEnforcement enforcement = With(Rule(Is(ChatFacts.OnProbation))) with { ProbationLasts = Duration.FromHours(24), ProbationMessages = 3 };
         ChatMessage veteran = Says("x") with { JoinedAt = Now - Duration.FromHours(24), MessageCount = 3, IsVouched = false, QuizPassed = false };
 
         enforcement.SanctionOf(veteran).Should().Be(Sanction.None);
@@ -202,12 +202,12 @@ public sealed class CompiledCharterTests
         enforcement.SanctionOf(veteran with { MessageCount = null }).Should().Be(Sanction.Review);
         enforcement.SanctionOf(veteran with { MessageCount = 2, JoinedAt = null }).Should().Be(Sanction.Warn, "one of the two suffices");
         ChatMessage ended = veteran with { MessageCount = 2, IsVouched = true, QuizPassed = true };
-        (enforcement with { Probation = enforcement.Probation! with { EndsWhenVouched = false, EndsWithQuiz = false } }).SanctionOf(ended).Should().Be(Sanction.Warn);
-        (enforcement with { Probation = enforcement.Probation! with { EndsWhenVouched = false } }).SanctionOf(ended with { QuizPassed = false }).Should().Be(Sanction.Warn);
-        (enforcement with { Probation = enforcement.Probation! with { EndsWithQuiz = false } }).SanctionOf(ended with { IsVouched = false }).Should().Be(Sanction.Warn);
-        (enforcement with { Probation = enforcement.Probation! with { Messages = null } }).SanctionOf(veteran with { MessageCount = 2 }).Should().Be(Sanction.None);
-        (enforcement with { Probation = enforcement.Probation! with { Lasts = null } }).SanctionOf(veteran with { JoinedAt = Now }).Should().Be(Sanction.None);
-        (enforcement with { Probation = null }).SanctionOf(Says("x")).Should().Be(Sanction.None);
+        (enforcement with { ProbationEndsWhenVouched = false, ProbationEndsWithQuiz = false }).SanctionOf(ended).Should().Be(Sanction.Warn);
+        (enforcement with { ProbationEndsWhenVouched = false }).SanctionOf(ended with { QuizPassed = false }).Should().Be(Sanction.Warn);
+        (enforcement with { ProbationEndsWithQuiz = false }).SanctionOf(ended with { IsVouched = false }).Should().Be(Sanction.Warn);
+        (enforcement with { ProbationMessages = null }).SanctionOf(veteran with { MessageCount = 2 }).Should().Be(Sanction.None);
+        (enforcement with { ProbationLasts = null }).SanctionOf(veteran with { JoinedAt = Now }).Should().Be(Sanction.None);
+        (enforcement with { ProbationLasts = null, ProbationMessages = null }).SanctionOf(Says("x")).Should().Be(Sanction.None);
     }
 
     // Zeppelin's whole words never match 广告; the offending word is named.

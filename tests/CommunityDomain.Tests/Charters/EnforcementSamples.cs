@@ -26,7 +26,7 @@ internal static class EnforcementSamples
 
     internal static CharterEnforcement With(params ReadOnlySpan<ModerationRule> rules) => new() { Rules = new(rules) };
 
-    internal static CompiledCharter Compiled(this CharterEnforcement enforcement) => enforcement.Compile(Charter, DateTimeZoneProviders.Tzdb);
+    internal static CompiledCharter Compiled(this CharterEnforcement enforcement) => (Charter with { Enforcement = enforcement }).Compile(DateTimeZoneProviders.Tzdb);
 
     internal static Sanction SanctionOf(this CharterEnforcement enforcement, ChatMessage message) => enforcement.Compiled().Decide(message).Decision.Outcome;
 

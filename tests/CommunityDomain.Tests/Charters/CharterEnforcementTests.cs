@@ -5,7 +5,7 @@ using static CommunityDomain.Tests.Charters.EnforcementSamples;
 
 namespace CommunityDomain.Tests.Charters;
 
-public sealed class CharterEnforcementValidatorTests
+public sealed class CharterEnforcementTests
 {
     private static readonly ModerationRule Good = Rule(AtLeast(ChatFacts.LinkCount, 1), strikes: 1);
 
@@ -47,9 +47,8 @@ public sealed class CharterEnforcementValidatorTests
         { "null domain", With(Good) with { DomainLists = [new() { Id = "a", Domains = [null!] }] }, "domainLists[0].domains[0]", ModerationCodes.DomainWrong },
         { "no span", With(Good) with { DuplicateSpan = Duration.Zero }, "duplicateSpan", RuleCodes.SpanWrong },
         { "no length", With(Good) with { DuplicateMinimumLength = 0 }, "duplicateMinimumLength", ModerationCodes.NumberWrong },
-        { "probation of nothing", With(Good) with { Probation = new() { Lasts = null } }, "probation", ModerationCodes.ProbationNever },
-        { "probation of no time", With(Good) with { Probation = new() { Lasts = Duration.Zero } }, "probation.lasts", ModerationCodes.ProbationNever },
-        { "probation of no messages", With(Good) with { Probation = new() { Messages = 0 } }, "probation.messages", ModerationCodes.NumberWrong },
+        { "probation of no time", With(Good) with { ProbationLasts = Duration.Zero }, "probationLasts", ModerationCodes.ProbationNever },
+        { "probation of no messages", With(Good) with { ProbationMessages = 0 }, "probationMessages", ModerationCodes.NumberWrong },
         { "ladder without rungs", With(Good) with { Ladder = new() { Rungs = [] } }, "ladder.rungs", PenaltyCodes.RungsMissing },
         { "default example", With(Good with { Applies = [default] }), "rules[0].applies[0]", DefinitionCodes.ItemMissing },
         { "default counterexample", With(Good with { Spares = [default] }), "rules[0].spares[0]", DefinitionCodes.ItemMissing },
@@ -73,36 +72,45 @@ public sealed class CharterEnforcementValidatorTests
     [MemberData(nameof(Faults))]
     public void Check_WhenOneThingIsWrong_FindsItAtItsPlace(string fault, CharterEnforcement enforcement, string path, string code)
     {
-        ValueList<Finding> findings = new CharterEnforcementValidator(Charter, DateTimeZoneProviders.Tzdb).Check(enforcement);
+        ValueList<Finding> findings = Check(enforcement);
 
         findings.Where(finding => finding.Severity == FindingSeverity.Error).Should().ContainSingle(fault).Which.Should().Match<Finding>(finding => finding.Path == path && finding.Code == code);
-        enforcement.TryCompile(Charter, DateTimeZoneProviders.Tzdb, out CompiledCharter? compiled, out ValueList<Finding> same).Should().BeFalse();
+        CharterDefinition charter = Charter with { Enforcement = enforcement };
+        charter.TryCompile(DateTimeZoneProviders.Tzdb, out CompiledCharter? compiled, out ValueList<Finding> same).Should().BeFalse();
         compiled.Should().BeNull();
-        same.Should().Equal(findings);
-        enforcement.Invoking(one => one.Compile(Charter, DateTimeZoneProviders.Tzdb)).Should().Throw<InvalidDefinitionException>();
+        same.Select(finding => finding.Path).Should().Equal(findings.Select(finding => "enforcement." + finding.Path));
+        charter.Invoking(one => one.Compile(DateTimeZoneProviders.Tzdb)).Should().Throw<InvalidDefinitionException>();
     }
 
     [Fact]
     public void Check_WhenEverythingIsWrong_FindsItAllAtOnce() =>
-        new CharterEnforcementValidator(Charter).Check(new CharterEnforcement
+        Check(new CharterEnforcement
         {
             Rules = [null!, Good with { Id = default, CharterRule = default, When = AtLeast("x", 1) }],
             Patterns = [null!],
             DomainLists = [null!, new() { Id = "", Domains = ["http://x"] }],
             Counters = [null!],
-            Probation = new() { Lasts = null },
+            ProbationLasts = Duration.Zero,
             Nickname = new() { Parts = [] },
             Ladder = new() { Rungs = [] },
             DuplicateSpan = Duration.Zero,
         }).Count.Should().BeGreaterThanOrEqualTo(10);
 
     [Fact]
-    public void Check_WhenCharterAndZonesAreNotGiven_JudgesNoNames() =>
-        new CharterEnforcementValidator().Check(With(Good with { CharterRule = new("gone"), Unless = Condition.Within(ChatFacts.At, TimeWindow.WholeDay, "Mars/Base") })).Should().BeEmpty();
+    public void Check_WhenZonesAreNotGiven_JudgesNone() =>
+        new CharterDefinitionValidator().Check(Charter with { Enforcement = With(Good with { Unless = Condition.Within(ChatFacts.At, TimeWindow.WholeDay, "Mars/Base") }) }).Should().BeEmpty();
+
+    [Fact]
+    public void Compile_WhenTheCharterItselfIsWrong_SaysSo() =>
+        (Charter with { Id = default, Enforcement = With(Good) }).TryCompile(DateTimeZoneProviders.Tzdb, out _, out ValueList<Finding> findings).Should().Be(findings.IsEmpty);
+
+    [Fact]
+    public void Compile_WithoutEnforcement_LetsEverythingPass() =>
+        Charter.Compile(DateTimeZoneProviders.Tzdb).Decide(Says("evil.com")).Decision.Should().Be(Decision.Granted(Sanction.None));
 
     [Fact]
     public void Check_WhenALadderIsNotUsed_Warns() =>
-        new CharterEnforcementValidator(Charter).Check(With(Good with { Strikes = 0 }) with { Ladder = PenaltyLadder.ThreeWarnings() })
+        Check(With(Good with { Strikes = 0 }) with { Ladder = PenaltyLadder.ThreeWarnings() })
             .Should().ContainSingle().Which.Should().Match<Finding>(finding => finding.Code == ModerationCodes.LadderUnused && finding.Severity == FindingSeverity.Warning);
 
     [Fact]
@@ -111,12 +119,16 @@ public sealed class CharterEnforcementValidatorTests
         FluentActions.Invoking(() => new ChatMessage(default, "x", Now)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => new ChatMessage(Amy, null!, Now)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => Says("x") with { EventId = "" }).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => Says("x") with { EventId = new string('a', 201) }).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Says("x") with { EventId = new string('a', 257) }).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Says("x") with { Mentions = -1 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => Says("x") with { MessageCount = -1 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => Says("x") with { Kind = (MemberKind)9 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => With(Good).Compiled().Decide(default)).Should().Throw<ArgumentException>();
     }
+
+    private static ValueList<Finding> Check(CharterEnforcement enforcement) =>
+        new CharterDefinitionValidator(DateTimeZoneProviders.Tzdb).Check(Charter with { Enforcement = enforcement })
+            .Select(finding => finding with { Path = finding.Path["enforcement.".Length..] }).ToValueList();
 
     private static CharterEnforcement Card(NicknameCard card) => With(Good) with { Nickname = card };
 }
