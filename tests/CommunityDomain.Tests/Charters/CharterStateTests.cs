@@ -75,7 +75,8 @@ public sealed class CharterStateTests
         CompiledCharter charter = (With(
             Rule(AtLeast(ChatFacts.LinkCount, 1), id: "l"),
             Rule(Condition.Count("sent", Duration.FromMinutes(10), Comparison.AtLeast, 2), Sanction.Mute, "f"),
-            Rule(AtLeast(ChatFacts.DuplicatesByMember, 2), Sanction.Mute, "d")) with { Counters = [Sent] }).Compiled();
+            Rule(AtLeast(ChatFacts.DuplicatesByMember, 2), Sanction.Mute, "d")) with
+        { Counters = [Sent] }).Compiled();
         ChatMessage sent = Says("hello") with { EventId = "m1" };
         (Decision<Sanction> decision, MemberStanding standing, GroupTraffic traffic) = charter.Decide(sent);
         decision.Outcome.Should().Be(Sanction.None);
@@ -91,7 +92,8 @@ public sealed class CharterStateTests
     public void Ladder_AddsUpStrikesAndTheStrongerSanctionWins()
     {
         CharterEnforcement enforcement = With(Rule(AtLeast(ChatFacts.LinkCount, 1), Sanction.None, "l", strikes: 1), Rule(AtLeast(ChatFacts.PhoneCount, 1), Sanction.Mute, "p", "no-spam", strikes: 1))
-            with { Ladder = PenaltyLadder.WarnMuteRemove() };
+            with
+        { Ladder = PenaltyLadder.WarnMuteRemove() };
         CompiledCharter charter = enforcement.Compiled();
 
         Run(enforcement, Says("a.com"), Says("b.com", minutes: 1), Says("c.com", minutes: 2), Says("d.com", minutes: 3)).Should().Equal(Sanction.Warn, Sanction.Mute, Sanction.Mute, Sanction.Remove);
@@ -146,7 +148,8 @@ public sealed class CharterStateTests
         CompiledCharter charter = (With(
             Rule(Condition.Count("sent", Duration.FromMinutes(10), Comparison.AtLeast, 3), Sanction.Mute, "f", strikes: 1),
             Rule(AtLeast(ChatFacts.DuplicatesByMember, 2), id: "d", strikes: 1),
-            Rule(AtLeast(ChatFacts.DuplicatesInGroup, 3), id: "g")) with { Counters = [Sent, Heard], Ladder = PenaltyLadder.WarnMuteRemove() }).Compiled();
+            Rule(AtLeast(ChatFacts.DuplicatesInGroup, 3), id: "g")) with
+        { Counters = [Sent, Heard], Ladder = PenaltyLadder.WarnMuteRemove() }).Compiled();
         (_, MemberStanding standing, GroupTraffic traffic) = charter.Decide(Says("x") with { EventId = "1" });
         (_, standing, traffic) = charter.Decide(Says("x", minutes: 1) with { EventId = "2" }, standing, traffic);
 
@@ -171,7 +174,8 @@ public sealed class CharterStateTests
             CompiledCharter charter = (With(
                 Rule(AtLeast(ChatFacts.DuplicatesByMember, 3), Sanction.Warn, "d"),
                 Rule(Condition.Count("sent", Duration.FromMinutes(5), Comparison.AtLeast, 4), Sanction.Mute, "f"),
-                Rule(AtLeast(ChatFacts.DuplicatesInGroup, 5), Sanction.Remove, "g")) with { Counters = [Sent] }).Compiled();
+                Rule(AtLeast(ChatFacts.DuplicatesInGroup, 5), Sanction.Remove, "g")) with
+            { Counters = [Sent] }).Compiled();
             var replay = new CharterReplay(charter);
             var said = new List<(double At, string Text, MemberId By)>();
             double at = 0;
@@ -205,7 +209,8 @@ public sealed class CharterStateTests
     public async Task Decide_OnManyThreads_IsTheSameAsOnOne()
     {
         CompiledCharter charter = (With(Rule(AtLeast(ChatFacts.LinkCount, 1), strikes: 1), Rule(Condition.Count("sent", Duration.FromMinutes(5), Comparison.AtLeast, 4), Sanction.Mute, "f"))
-            with { Counters = [Sent], Ladder = PenaltyLadder.WarnMuteRemove() }).Compiled();
+            with
+        { Counters = [Sent], Ladder = PenaltyLadder.WarnMuteRemove() }).Compiled();
         ChatMessage[] log = [.. Enumerable.Range(0, 200).Select(i => Says(i % 7 == 0 ? "a.com" : "hi", i % 3 == 0 ? Bob : Amy, i))];
         Sanction[] expected = Replay();
 
