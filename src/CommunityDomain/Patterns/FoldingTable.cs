@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace CommunityDomain.Patterns;
@@ -11,12 +12,19 @@ internal sealed class FoldingTable
     /// <summary>In <see cref="Units"/>: a surrogate, a mark that may join what is before it, something that becomes several units or none, a separator that is folded.</summary>
     internal const char Look = '\uD801';
 
-    private static readonly FoldingTable Default = new(TextFolding.Default);
+    /// <summary>The first of the unified ideographs, which no folding changes.</summary>
+    internal const char FirstHan = '\u4E00';
+
+    /// <summary>The last of the unified ideographs.</summary>
+    internal const char LastHan = '\u9FFF';
+
+    /// <summary>The table that nearly every set uses.</summary>
+    internal static readonly FoldingTable Default = new(TextFolding.Default);
 
     private readonly Dictionary<int, string> _others = [];
     private readonly Dictionary<int, int> _alike = [];
 
-    private FoldingTable(TextFolding folding)
+    internal FoldingTable(TextFolding folding)
     {
         Folding = folding;
         if (Has(TextFolding.Diacritics)) AddAlike(LookAlikeData.Strokes);
@@ -31,6 +39,8 @@ internal sealed class FoldingTable
         }
 
         foreach (int codePoint in Touched()) Add(codePoint);
+        IsPlain = Vector128.IsHardwareAccelerated && !FoldsSeparators && !Has(TextFolding.LookAlikes);
+        ToLower = Has(TextFolding.Case) ? (ushort)('a' - 'A') : (ushort)0;
     }
 
     internal TextFolding Folding { get; }
@@ -38,9 +48,13 @@ internal sealed class FoldingTable
     /// <summary>What each unit becomes, <see cref="Drop"/> or <see cref="Look"/>.</summary>
     internal char[] Units { get; }
 
-    internal bool FoldsSeparators => Has(TextFolding.Separators);
+    /// <summary>Whether ASCII is changed by case at most, so that many units can be folded at a time.</summary>
+    internal bool IsPlain { get; }
 
-    internal static FoldingTable Of(TextFolding folding) => folding == TextFolding.Default ? Default : new FoldingTable(folding);
+    /// <summary>What makes a small letter of an ASCII capital.</summary>
+    internal ushort ToLower { get; }
+
+    internal bool FoldsSeparators => Has(TextFolding.Separators);
 
     internal static bool IsSeparator(CharClass kind) => kind is CharClass.Space or CharClass.Separator or CharClass.Connector;
 

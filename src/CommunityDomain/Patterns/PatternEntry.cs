@@ -7,7 +7,8 @@ namespace CommunityDomain.Patterns;
 /// <param name="Boundary">What counts as an edge.</param>
 /// <param name="Before">Whether an edge is needed before the hit.</param>
 /// <param name="After">Whether an edge is needed after the hit.</param>
-internal readonly record struct PatternEntry(int Set, int Pattern, bool IsAllowed, TextBoundary Boundary, bool Before, bool After)
+/// <param name="Wildcard">The position of the pattern with wildcards of which the folded text is but a piece; -1 when it is the whole pattern.</param>
+internal readonly record struct PatternEntry(int Set, int Pattern, bool IsAllowed, TextBoundary Boundary, bool Before, bool After, int Wildcard)
 {
     internal static PatternEntry Of(int set, int pattern, bool isAllowed, TextPatternMode mode, TextBoundary boundary) => new(
         set,
@@ -15,7 +16,8 @@ internal readonly record struct PatternEntry(int Set, int Pattern, bool IsAllowe
         isAllowed,
         boundary,
         Before: mode is TextPatternMode.Whole or TextPatternMode.Prefix or TextPatternMode.Wildcards,
-        After: mode is TextPatternMode.Whole or TextPatternMode.Suffix or TextPatternMode.Wildcards);
+        After: mode is TextPatternMode.Whole or TextPatternMode.Suffix or TextPatternMode.Wildcards,
+        Wildcard: -1);
 
     /// <summary>Whether the edges that the mode asks for are there.</summary>
     internal bool Fits(TextFolder text, int start, int end) =>

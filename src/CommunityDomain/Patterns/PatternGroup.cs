@@ -8,10 +8,10 @@ internal sealed class PatternGroup
     private readonly List<List<PatternEntry>> _meanings = [];
     private readonly TextFolder _folder;
 
-    internal PatternGroup(TextFolding folding)
+    internal PatternGroup(FoldingTable table)
     {
-        Table = FoldingTable.Of(folding);
-        _folder = new TextFolder(Table);
+        Table = table;
+        _folder = new TextFolder(table);
     }
 
     internal FoldingTable Table { get; }
@@ -24,11 +24,20 @@ internal sealed class PatternGroup
     {
         if (pattern.Mode == TextPatternMode.Wildcards)
         {
-            Wildcards.Add(new WildcardPattern(WildcardText.Fold(pattern.Text, _folder), entry));
-            return;
+            var wildcards = new WildcardPattern(WildcardText.Fold(pattern.Text, _folder), entry);
+            Add(wildcards.Anchor, entry with { Wildcard = Wildcards.Count });
+            Wildcards.Add(wildcards);
         }
+        else
+        {
+            Add(LiteralText.Fold(pattern.Text, _folder), entry);
+        }
+    }
 
-        string literal = LiteralText.Fold(pattern.Text, _folder);
+    internal void Seal() => Literals = new LiteralIndex(_literals, _meanings);
+
+    private void Add(string literal, PatternEntry entry)
+    {
         if (!_numbers.TryGetValue(literal, out int number))
         {
             number = _literals.Count;
@@ -39,6 +48,4 @@ internal sealed class PatternGroup
 
         _meanings[number].Add(entry);
     }
-
-    internal void Seal() => Literals = new LiteralIndex(_literals, _meanings);
 }

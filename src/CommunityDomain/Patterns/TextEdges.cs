@@ -25,7 +25,7 @@ internal static class TextEdges
     internal static bool IsInsideCharacter(TextFolder text, int at)
     {
         ReadOnlySpan<char> units = text.Units;
-        return at < units.Length && UnicodeTables.CombiningClass(PointAt(units, at)) != 0 && text.GapBefore(at) == 0;
+        return at > 0 && at < units.Length && UnicodeTables.CombiningClass(PointAt(units, at)) != 0 && text.GapBefore(at) == 0;
     }
 
     internal static int PointAt(ReadOnlySpan<char> units, int at) =>

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CommunityDomain.Patterns;
 
@@ -23,6 +25,8 @@ internal sealed class TextFolder
     /// <summary>How many marks on one character are put in order; the Unicode standard's stream-safe format has the same limit.</summary>
     private const int MaxMarks = 30;
 
+    private const int Block = 8;
+
     private readonly FoldingTable _table;
     private char[] _units = new char[256];
     private int[] _starts = [];
@@ -30,11 +34,18 @@ internal sealed class TextFolder
     private byte[] _gaps = [];
     private int _length;
     private int _starter;
+    private int _firstMark;
     private byte _gap;
 
     internal TextFolder(FoldingTable table) => _table = table;
 
+    /// <summary>How many units <see cref="Padded"/> has more.</summary>
+    internal const int Padding = 3;
+
     internal ReadOnlySpan<char> Units => _units.AsSpan(0, _length);
+
+    /// <summary>The units and some zeros, so that whoever looks ahead need not ask whether there is more.</summary>
+    internal ReadOnlySpan<char> Padded => _units.AsSpan(0, _length + Padding);
 
     /// <summary>Whether units are not where they were.</summary>
     internal bool IsMoved { get; private set; }
@@ -48,37 +59,73 @@ internal sealed class TextFolder
 
     internal void Fold(ReadOnlySpan<char> text)
     {
-        if (_units.Length < text.Length) _units = new char[Math.Max(text.Length, (int)Math.Min(_units.Length * 2L, Array.MaxLength))];
+        if (_units.Length < text.Length + Padding) _units = new char[Math.Max(text.Length + Padding, (int)Math.Min(_units.Length * 2L, Array.MaxLength))];
         IsMoved = false;
         int done = FoldInPlace(text);
         _length = done;
         if (done < text.Length) FoldAndMove(text, done);
+        if (_units.Length < _length + Padding) Array.Resize(ref _units, _length + Padding);
+        _units[_length] = _units[_length + 1] = _units[_length + 2] = '\0';
     }
 
     /// <summary>As far as every unit becomes one unit.</summary>
     private int FoldInPlace(ReadOnlySpan<char> text)
     {
-        char[] table = _table.Units;
         Span<char> units = _units.AsSpan(0, text.Length);
         char last = '\0';
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length;)
         {
-            char unit = table[text[i]];
-            if ((unit & 0xF800) == 0xD800)
+            while (_table.IsPlain && i + Block <= text.Length && TryFoldBlock(text.Slice(i, Block), units.Slice(i, Block), last))
             {
-                if (unit == FoldingTable.Drop || i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return i;
-                if (!IsKept(char.ConvertToUtf32(text[i], text[i + 1]))) return i;
-                units[i] = text[i];
-                units[++i] = text[i];
-                last = text[i];
-                continue;
+                i += Block;
+                last = units[i - 1];
             }
 
-            if (unit == ' ' && last == ' ') return i;
-            units[i] = last = unit;
+            int rest = text.Length - Block;
+            if (i > rest && rest > 0 && _table.IsPlain && TryFoldBlock(text[rest..], units[rest..], units[rest - 1])) return text.Length;
+            int stop = Math.Min(i + Block, text.Length);
+            while (i < stop)
+            {
+                int width = FoldOne(text, units, i, last);
+                if (width == 0) return i;
+                i += width;
+                last = units[i - 1];
+            }
         }
 
         return text.Length;
+    }
+
+    /// <summary>How many units were folded in place: one, a surrogate pair, or none when that cannot be.</summary>
+    private int FoldOne(ReadOnlySpan<char> text, Span<char> units, int at, char last)
+    {
+        char unit = _table.Units[text[at]];
+        if ((unit & 0xF800) == 0xD800)
+        {
+            if (unit == FoldingTable.Drop || at + 1 >= text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) return 0;
+            if (!IsKept(char.ConvertToUtf32(text[at], text[at + 1]))) return 0;
+            text.Slice(at, 2).CopyTo(units[at..]);
+            return 2;
+        }
+
+        if (unit == ' ' && last == ' ') return 0;
+        units[at] = unit;
+        return 1;
+    }
+
+    /// <summary>Eight units at a time, when they are Han, ASCII, and no two spaces together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryFoldBlock(ReadOnlySpan<char> text, Span<char> units, char last)
+    {
+        Vector128<ushort> block = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text));
+        Vector128<ushort> isHan = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)FoldingTable.FirstHan), Vector128.Create((ushort)(FoldingTable.LastHan - FoldingTable.FirstHan)));
+        Vector128<ushort> isAscii = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
+        if (!Vector128.EqualsAll(isHan | isAscii, Vector128<ushort>.AllBitsSet)) return false;
+        uint spaces = Vector128.Equals(block, Vector128.Create((ushort)' ')).ExtractMostSignificantBits();
+        if ((spaces & ((spaces << 1) | (last == ' ' ? 1u : 0u))) != 0) return false;
+        Vector128<ushort> isUpper = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)'A'), Vector128.Create((ushort)('Z' - 'A')));
+        (block | (isUpper & Vector128.Create(_table.ToLower))).CopyTo(MemoryMarshal.Cast<char, ushort>(units));
+        return true;
     }
 
     private bool IsKept(int codePoint) =>
@@ -87,7 +134,7 @@ internal sealed class TextFolder
     private void FoldAndMove(ReadOnlySpan<char> text, int from)
     {
         IsMoved = true;
-        if (_starts.Length < _units.Length) Resize(_units.Length);
+        if (_starts.Length != _units.Length) Resize(_units.Length);
         for (int i = 0; i < from; i++)
         {
             _starts[i] = i;
@@ -98,6 +145,7 @@ internal sealed class TextFolder
         _gap = 0;
         _starter = from - 1;
         if (_starter > 0 && char.IsLowSurrogate(_units[_starter])) _starter--;
+        _firstMark = from;
         for (int i = from; i < text.Length;)
         {
             int width = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) ? 2 : 1;
@@ -152,40 +200,46 @@ internal sealed class TextFolder
     /// <summary>Whether the code point became one with the character before it.</summary>
     private bool TryJoin(int codePoint, int end)
     {
-        if (_starter < 0 || _gap != 0 || !UnicodeTables.MayJoin(codePoint)) return false;
-        bool astral = char.IsHighSurrogate(_units[_starter]) && _starter + 1 < _length;
-        int after = _starter + (astral ? 2 : 1);
+        if (!UnicodeTables.MayJoin(codePoint)) return false;
+        if (_gap != 0) (_starter, _firstMark) = (-1, _length);
+        if (_starter < 0 || _length - _firstMark > MaxMarks) return false;
         int combining = UnicodeTables.CombiningClass(codePoint);
-        if (_length - after > MaxMarks || (combining == 0 && _length > after)) return false;
-        for (int i = after; i < _length; i++)
+        if (combining == 0 && _length > _firstMark) return false;
+        for (int i = _firstMark; i < _length; i++)
             if (UnicodeTables.CombiningClass(_units[i]) == combining) return false;
-        int composite = UnicodeTables.Compose(astral ? char.ConvertToUtf32(_units[_starter], _units[_starter + 1]) : _units[_starter], codePoint);
-        if (composite < 0 || composite > char.MaxValue != astral) return false;
-        if (astral) (_units[_starter], _units[_starter + 1]) = (char.ConvertFromUtf32(composite)[0], char.ConvertFromUtf32(composite)[1]);
-        else _units[_starter] = (char)composite;
+        int composite = UnicodeTables.Compose(TextEdges.PointAt(Units, _starter), codePoint);
+        if (composite < 0 || composite > char.MaxValue != (_firstMark == _starter + 2)) return false;
+        if (composite <= char.MaxValue) _units[_starter] = (char)composite;
+        else (_units[_starter], _units[_starter + 1]) = Pair(composite);
         _ends.AsSpan(_starter, _length - _starter).Fill(end);
         return true;
     }
 
     private void AppendPoint(int codePoint, int start, int end)
     {
-        int combining = UnicodeTables.CombiningClass(codePoint);
-        if (codePoint > char.MaxValue)
+        (int starter, int firstMark) = (_starter, _firstMark);
+        int first = _length;
+        if (codePoint <= char.MaxValue)
         {
-            int offset = codePoint - 0x10000;
-            Append((char)(0xD800 + (offset >> 10)), start, end);
-            Append((char)(0xDC00 + (offset & 0x3FF)), start, end);
-            if (combining == 0) _starter = _length - 2;
-            return;
+            Append((char)codePoint, start, end);
+        }
+        else
+        {
+            (char high, char low) = Pair(codePoint);
+            Append(high, start, end);
+            Append(low, start, end);
+            _starter = first;
         }
 
-        int starter = _starter;
-        Append((char)codePoint, start, end);
+        int combining = UnicodeTables.CombiningClass(codePoint);
         if (combining == 0) return;
-        _starter = starter;
-        for (int i = _length - 1; i > Math.Max(starter + 1, _length - MaxMarks) && UnicodeTables.CombiningClass(_units[i - 1]) > combining; i--)
+        (_starter, _firstMark) = (starter, firstMark);
+        if (codePoint > char.MaxValue) return;
+        for (int i = first; i > Math.Max(firstMark, first - MaxMarks) && UnicodeTables.CombiningClass(_units[i - 1]) > combining; i--)
             (_units[i - 1], _units[i]) = (_units[i], _units[i - 1]);
     }
+
+    private static (char High, char Low) Pair(int codePoint) => ((char)(0xD7C0 + (codePoint >> 10)), (char)(0xDC00 + (codePoint & 0x3FF)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(char unit, int start, int end)
@@ -201,6 +255,7 @@ internal sealed class TextFolder
 
         _starter = _length;
         _units[_length++] = unit;
+        _firstMark = _length;
     }
 
     private void Resize(int size)

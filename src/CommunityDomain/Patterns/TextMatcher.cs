@@ -11,7 +11,7 @@ public sealed class TextMatcher
 {
     private readonly FrozenDictionary<string, int> _indexes;
 
-    private TextMatcher(ValueList<TextPatternSet> sets)
+    private TextMatcher(ValueList<TextPatternSet> sets, FoldingTables tables)
     {
         Sets = sets;
         _indexes = sets.Select((set, index) => KeyValuePair.Create(set.Id, index)).ToFrozenDictionary(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ public sealed class TextMatcher
         var regexes = new List<TextRegex>();
         for (int set = 0; set < sets.Count; set++)
         {
-            if (!groups.TryGetValue(sets[set].Folding, out PatternGroup? group)) groups.Add(sets[set].Folding, group = new PatternGroup(sets[set].Folding));
+            if (!groups.TryGetValue(sets[set].Folding, out PatternGroup? group)) groups.Add(sets[set].Folding, group = new PatternGroup(tables.Of(sets[set].Folding)));
             Add(group, regexes, set, sets[set], isAllowed: false);
             Add(group, regexes, set, sets[set], isAllowed: true);
         }
@@ -54,6 +54,7 @@ public sealed class TextMatcher
     public static bool TryCompile(ValueList<TextPatternSet> sets, [NotNullWhen(true)] out TextMatcher? matcher, out ValueList<Finding> findings)
     {
         var found = new List<Finding>();
+        var tables = new FoldingTables();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < sets.Count; i++)
         {
@@ -64,13 +65,13 @@ public sealed class TextMatcher
                 continue;
             }
 
-            new TextPatternSetRules(set, found, at).Judge();
+            new TextPatternSetRules(set, found, tables, at).Judge();
             if (set.Id is not null && !ids.Add(set.Id)) found.Add(new Finding(Paths.Join(at, "id"), PatternCodes.IdTwice, FindingSeverity.Error, "CHA-4", new Evidence("id", set.Id)));
         }
 
         findings = found.ToValueList();
         bool good = !found.Exists(finding => finding.Severity == FindingSeverity.Error);
-        matcher = good ? new TextMatcher(sets) : null;
+        matcher = good ? new TextMatcher(sets, tables) : null;
         return good;
     }
 

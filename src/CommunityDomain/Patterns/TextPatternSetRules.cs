@@ -12,10 +12,10 @@ internal sealed class TextPatternSetRules
     private readonly string _path;
     private readonly TextFolder _folder;
 
-    internal TextPatternSetRules(TextPatternSet set, List<Finding> findings, string path = "")
+    internal TextPatternSetRules(TextPatternSet set, List<Finding> findings, FoldingTables tables, string path = "")
     {
         (_set, _findings, _path) = (set, findings, path);
-        _folder = new TextFolder(FoldingTable.Of(set.Folding & AllFoldings));
+        _folder = new TextFolder(tables.Of(set.Folding & AllFoldings));
     }
 
     internal void Judge()

@@ -4,5 +4,5 @@ namespace CommunityDomain.Patterns;
 public sealed class TextPatternSetValidator : DefinitionValidator<TextPatternSet>
 {
     /// <summary>Makes the validator; an instance serves any number of sets.</summary>
-    public TextPatternSetValidator() => Judge((set, findings) => new TextPatternSetRules(set, findings).Judge());
+    public TextPatternSetValidator() => Judge((set, findings) => new TextPatternSetRules(set, findings, new FoldingTables()).Judge());
 }

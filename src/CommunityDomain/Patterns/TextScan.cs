@@ -13,9 +13,11 @@ public sealed class TextScan
     private readonly bool[] _matched;
     private readonly bool[] _hasAllowed;
     private readonly int[] _work;
+    private readonly bool[] _expected;
     private readonly HitBuffer _hits = new();
     private readonly HitBuffer _allowed = new();
     private bool _setsOnly;
+    private bool _isAnyMatched;
 
     internal TextScan(TextMatcher matcher)
     {
@@ -23,6 +25,7 @@ public sealed class TextScan
         _folders = [.. matcher.Groups.Select(group => new TextFolder(group.Table))];
         _matched = new bool[matcher.Sets.Count];
         _hasAllowed = [.. matcher.Sets.Select(set => !set.Allow.IsEmpty)];
+        _expected = new bool[matcher.Groups.Select(group => group.Wildcards.Count).DefaultIfEmpty().Max()];
         _work = new int[matcher.Groups.SelectMany(group => group.Wildcards).Select(pattern => pattern.States).DefaultIfEmpty().Max()];
     }
 
@@ -53,6 +56,9 @@ public sealed class TextScan
     /// <exception cref="ArgumentException">The matcher has no such set.</exception>
     public bool Matches(string setId) => _matched[_matcher.IndexOf(setId)];
 
+    /// <summary>A piece of a pattern with wildcards is there.</summary>
+    internal void Expect(int wildcard) => _expected[wildcard] = true;
+
     internal void Take(in PatternEntry entry, TextFolder text, int start, int end)
     {
         if (_setsOnly && IsSettled(entry.Set)) return;
@@ -71,14 +77,15 @@ public sealed class TextScan
             return;
         }
 
-        _matched[hit.Set] = true;
+        _matched[hit.Set] = _isAnyMatched = true;
         if (!_setsOnly || _hasAllowed[hit.Set]) _hits.Add(hit);
     }
 
     private void Read(ReadOnlySpan<char> text, bool setsOnly)
     {
         _setsOnly = setsOnly;
-        _matched.AsSpan().Clear();
+        if (_isAnyMatched) _matched.AsSpan().Clear();
+        _isAnyMatched = false;
         _hits.Clear();
         _allowed.Clear();
         for (int i = 0; i < _folders.Length; i++)
@@ -86,8 +93,10 @@ public sealed class TextScan
             TextFolder folder = _folders[i];
             folder.Fold(text);
             PatternGroup group = _matcher.Groups[i];
+            if (group.Wildcards.Count > 0) _expected.AsSpan(0, group.Wildcards.Count).Clear();
             group.Literals.Find(folder, this);
-            foreach (WildcardPattern pattern in group.Wildcards) Find(pattern, folder);
+            for (int pattern = 0; pattern < group.Wildcards.Count; pattern++)
+                if (_expected[pattern]) Find(group.Wildcards[pattern], folder);
         }
 
         foreach (TextRegex regex in _matcher.Regexes) Find(regex, text);

@@ -15,6 +15,7 @@ internal sealed class WildcardPattern
     internal WildcardPattern(string folded, PatternEntry entry)
     {
         Entry = entry;
+        Anchor = folded.Split(WildcardText.Star, WildcardText.One).MaxBy(piece => piece.Length)!;
         var parts = new List<int>();
         for (int i = 0; i < folded.Length; i++)
         {
@@ -32,6 +33,9 @@ internal sealed class WildcardPattern
     }
 
     internal PatternEntry Entry { get; }
+
+    /// <summary>The longest piece without wildcards; where it is not, the pattern is not.</summary>
+    internal string Anchor { get; }
 
     /// <summary>How many numbers <see cref="TryFind"/> needs to work with.</summary>
     internal int States => 2 * (_parts.Length + 1);
@@ -54,20 +58,18 @@ internal sealed class WildcardPattern
         int at = from;
         while (true)
         {
-            if (start == None && now[0] == None && at < units.Length && TextEdges.IsEdgeBefore(text, at, Entry.Boundary) && !TextEdges.IsInsideCharacter(text, at)) now[0] = at;
-            bool alive = false;
-            for (int i = 0; i < last; i++)
-            {
-                if (now[i] > start) now[i] = None;
-                if (now[i] == None) continue;
-                alive = true;
-                if (_parts[i] == Star) now[i + 1] = Math.Min(now[i + 1], now[i]);
-            }
-
+            bool alive = PassStars(now, start);
             if (now[last] <= start && now[last] < at && TextEdges.IsEdgeAfter(text, at, Entry.Boundary) && !TextEdges.IsInsideCharacter(text, at)) (start, end) = (now[last], at);
             if (at == units.Length || (start != None && !alive)) return start != None;
+            if ((text.GapBefore(at) & TextFolder.SpaceWithin) != 0) Forget(now);
+            if (start == None && now[0] == None && TextEdges.IsEdgeBefore(text, at, Entry.Boundary) && !TextEdges.IsInsideCharacter(text, at))
+            {
+                now[0] = at;
+                PassStars(now, start);
+            }
+
             int point = TextEdges.PointAt(units, at);
-            Step(now, next, point, !IsSpace(text, at), at);
+            Step(now, next, point);
             Span<int> swap = now;
             now = next;
             next = swap;
@@ -75,18 +77,38 @@ internal sealed class WildcardPattern
         }
     }
 
-    private void Step(Span<int> now, Span<int> next, int point, bool isJoined, int at)
+    /// <summary>A star may stand for nothing. Forgets states that began after the hit, and says whether others are left.</summary>
+    private bool PassStars(Span<int> now, int start)
+    {
+        bool alive = false;
+        for (int i = 0; i < _parts.Length; i++)
+        {
+            if (now[i] > start) now[i] = None;
+            if (now[i] == None) continue;
+            alive = true;
+            if (_parts[i] == Star) now[i + 1] = Math.Min(now[i + 1], now[i]);
+        }
+
+        return alive;
+    }
+
+    /// <summary>No wildcard reaches over white space that was folded away.</summary>
+    private void Forget(Span<int> now)
+    {
+        for (int i = 0; i < _parts.Length; i++)
+            if (_parts[i] < 0) now[i] = None;
+    }
+
+    private void Step(Span<int> now, Span<int> next, int point)
     {
         next.Fill(None);
         for (int i = 0; i < _parts.Length; i++)
         {
             if (now[i] == None) continue;
-            bool passes = _parts[i] >= 0 ? _parts[i] == point : point != ' ' && (isJoined || now[i] == at);
+            bool passes = _parts[i] >= 0 ? _parts[i] == point : point != ' ';
             if (!passes) continue;
             int to = _parts[i] == Star ? i : i + 1;
             next[to] = Math.Min(next[to], now[i]);
         }
     }
-
-    private static bool IsSpace(TextFolder text, int at) => (text.GapBefore(at) & TextFolder.SpaceWithin) != 0;
 }
