@@ -8,6 +8,9 @@ namespace CommunityDomain.Rules;
 /// </summary>
 internal sealed class RuleGrounds(CompiledRuleSet set, Fact[] facts, CaseTexts texts, CaseCounts counts)
 {
+    // So few facts are tried one by one.
+    private const int Few = 8;
+
     private readonly bool[] _hidden = new bool[set.Program.Questions.Length];
     private readonly List<Evidence> _evidence = [];
     private readonly List<int> _ends = [];
@@ -47,7 +50,7 @@ internal sealed class RuleGrounds(CompiledRuleSet set, Fact[] facts, CaseTexts t
         _kept.Clear();
         foreach (int question in asked)
             if (!_hidden[question]) _kept.Add(question);
-        SpareEach(rule, CollectionsMarshal.AsSpan(_kept));
+        if (_ends.Count < asked.Length) SpareEach(rule, CollectionsMarshal.AsSpan(_kept));
 
         _evidence.Clear();
         _evidence.Add(new("effect", rule.Effect.Code));
@@ -65,12 +68,16 @@ internal sealed class RuleGrounds(CompiledRuleSet set, Fact[] facts, CaseTexts t
     private void Spare(CompiledRule rule, ReadOnlySpan<int> asked, ReadOnlySpan<int> ends, int start)
     {
         if (ends.Length == 0) return;
-        ReadOnlySpan<int> questions = asked[start..ends[^1]];
-        Hide(questions, hide: true);
-        if (rule.Value(Program, facts, _hidden) == Kleene.True) return;
-        Hide(questions, hide: false);
-        if (ends.Length == 1) return;
         int middle = ends.Length / 2;
+        if (ends.Length is 1 or > Few)
+        {
+            ReadOnlySpan<int> questions = asked[start..ends[^1]];
+            Hide(questions, hide: true);
+            if (rule.Value(Program, facts, _hidden) == Kleene.True) return;
+            Hide(questions, hide: false);
+            if (ends.Length == 1) return;
+        }
+
         Spare(rule, asked, ends[middle..], ends[middle - 1]);
         Spare(rule, asked, ends[..middle], start);
     }

@@ -88,7 +88,8 @@ internal sealed class RuleIndex
     /// <summary>Finds the terms that hold, and those that may hold as far as is known.</summary>
     internal void Ask(Fact[] facts, int[] classes, ulong[] certain, ulong[] possible)
     {
-        for (int i = 0; i < _near.Length; i++) classes[i] = _near[i] is { } near ? ClassOf(near, facts) : _columns[i].ClassOf(facts);
+        bool several = _chunks.Length > 1;
+        for (int i = 0; several && i < classes.Length; i++) classes[i] = ClassOf(i, facts);
         ref ulong rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         for (int chunk = 0; chunk < _chunks.Length; chunk++)
         {
@@ -96,7 +97,7 @@ internal sealed class RuleIndex
             Vector256<ulong> open = sure;
             foreach (ref readonly IndexChunk.Part part in _chunks[chunk].AsSpan())
             {
-                int place = classes[part.Column];
+                int place = several ? classes[part.Column] : ClassOf(part.Column, facts);
                 if (place < 0)
                 {
                     sure &= Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, part.UnknownRow));
@@ -113,8 +114,9 @@ internal sealed class RuleIndex
         }
     }
 
-    private static int ClassOf(NearTable near, Fact[] facts)
+    private int ClassOf(int column, Fact[] facts)
     {
+        if (_near[column] is not { } near) return _columns[column].ClassOf(facts);
         ref readonly Fact fact = ref facts[near.Slot];
         if (fact.State != FactState.Known) return fact.State == FactState.Null ? near.Null : IndexColumn.Unknown;
         if (fact.Number < near.Least) return 0;
