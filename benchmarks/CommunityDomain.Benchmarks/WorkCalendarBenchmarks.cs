@@ -12,7 +12,7 @@ public class WorkCalendarBenchmarks
     private static readonly LocalDate Start = new(2024, 1, 2);
     private static readonly DateRange Years = new(new(2024, 1, 1), new(2026, 12, 31));
 
-    private readonly WorkCalendar _calendar = WorkCalendar.Open(WorkCalendars.China);
+    private readonly WorkCalendar _calendar = WorkCalendar.Open(WorkCalendarDefinition.China);
     private readonly HashSet<LocalDate> _worked = [.. Days(worked: true)];
     private readonly HashSet<LocalDate> _off = [.. Days(worked: false)];
 
@@ -52,7 +52,7 @@ public class WorkCalendarBenchmarks
     public int Calendar_CountWorkdays() => _calendar.CountWorkdays(Years).Outcome;
 
     private static IEnumerable<LocalDate> Days(bool worked) =>
-        WorkCalendars.China.Years.SelectMany(year => year.Days).Where(day => day.Kind == SpecialDayKind.AdjustedWorkday == worked).Select(day => day.Date);
+        WorkCalendarDefinition.China.Years.SelectMany(year => year.Days).Where(day => day.Kind == SpecialDayKind.AdjustedWorkday == worked).Select(day => day.Date);
 
     private bool IsWorkday(LocalDate day) => _worked.Contains(day) || (day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !_off.Contains(day));
 }

@@ -84,7 +84,7 @@ public sealed class ReadmeExamples
 
         // README preparation
         Recurrence preparation = Recurrence.Weekly(new LocalDate(2026, 2, 9), IsoDayOfWeek.Monday);
-        WorkCalendar china = WorkCalendar.Open(WorkCalendars.China);
+        WorkCalendar china = WorkCalendar.Open(WorkCalendarDefinition.China);
         IEnumerable<LocalDate> mondays = preparation.Compile().Between(new LocalDate(2026, 2, 9), new LocalDate(2026, 3, 1)).Select(day => day.Date);
         foreach (ShiftedDate day in new ShiftRule(ShiftPolicy.Previous).Apply(mondays, china)) Console.WriteLine($"{day.Nominal:R} on {day.Date:R}, with {day.CollapsedWith}");
         // end

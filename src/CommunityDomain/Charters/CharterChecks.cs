@@ -4,13 +4,13 @@ namespace CommunityDomain.Charters;
 /// Finds what a charter lacks to be whole (CHA-2, CHA-3): introduction, rules that oblige and rules that forbid, a ceremony on joining, and every text in every language of the charter.
 /// All findings are warnings. A missing part is reported once and its own parts are not; what <see cref="CharterDefinitionValidator"/> reports is not reported again.
 /// </summary>
-public static class CharterChecks
+internal static class CharterChecks
 {
     /// <summary>Checks a charter.</summary>
     /// <param name="charter">The charter; it may be wrong in any way.</param>
     /// <returns>The findings in the order introduction, rules, onboarding, with paths relative to the charter; empty for a whole charter.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="charter"/> is null.</exception>
-    public static ValueList<Finding> Run(CharterDefinition charter)
+    internal static ValueList<Finding> Run(CharterDefinition charter)
     {
         ArgumentNullException.ThrowIfNull(charter);
         var findings = new List<Finding>();

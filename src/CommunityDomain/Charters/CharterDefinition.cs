@@ -48,4 +48,11 @@ public sealed record CharterDefinition
         compiled = good ? new CompiledCharter(this, zones) : null;
         return good;
     }
+
+    /// <summary>
+    /// Finds what it lacks to be whole (CHA-2, CHA-3): introduction, rules that oblige and rules that forbid, a ceremony on joining, and every text in every language of the charter.
+    /// All findings are warnings. A missing part is reported once and its own parts are not; what <see cref="CharterDefinitionValidator"/> reports is not reported again.
+    /// </summary>
+    /// <returns>The findings in the order introduction, rules, onboarding, with paths relative to the charter; empty for a whole charter.</returns>
+    public ValueList<Finding> Check() => CharterChecks.Run(this);
 }

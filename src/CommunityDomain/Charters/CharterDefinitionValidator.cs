@@ -2,7 +2,7 @@ namespace CommunityDomain.Charters;
 
 /// <summary>
 /// Judges whether a <see cref="CharterDefinition"/> contradicts itself: ids, languages, the nature and the text of each rule (CHA-2), and how it is enforced (CHA-4). Errors, save where an enforcement only warns.
-/// What a whole charter lacks is judged by <see cref="CharterChecks"/>.
+/// What a whole charter lacks is judged by <see cref="CharterDefinition.Check"/>.
 /// </summary>
 public sealed class CharterDefinitionValidator : DefinitionValidator<CharterDefinition>
 {

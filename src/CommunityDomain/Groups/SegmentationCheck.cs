@@ -4,24 +4,10 @@ namespace CommunityDomain.Groups;
 /// Looks at real people: which groups mix subjects, languages or kinds of user, which are too small or overfull, who is in no group, who is in too many (GRP-5, GRP-9).
 /// The people are walked once; the order in which they come changes nothing.
 /// </summary>
-public static class SegmentationCheck
+internal static class SegmentationCheck
 {
-    /// <summary>Checks.</summary>
-    /// <param name="groups">The groups. Staff and test groups, nulls and those without id are left out; of two with one id the first counts.</param>
-    /// <param name="segments">The segments. Nulls and those without id are left out; of two with one id the first counts.</param>
-    /// <param name="people">One fact a person. Groups that are not among <paramref name="groups"/> do not count.</param>
-    /// <param name="catalog">The platforms.</param>
-    /// <param name="policy">The thresholds.</param>
-    /// <param name="on">The day whose platform limits hold, of the ISO calendar.</param>
-    /// <returns>
-    /// Every finding, with paths from <c>groups</c> and <c>segments</c>: each group's in order, each segment's in order, then those about people at large, with an empty path.
-    /// A group with nobody in it is not yet filled, so not too small.
-    /// </returns>
-    /// <exception cref="ArgumentNullException">The people, the catalog or the policy are null.</exception>
-    /// <exception cref="ArgumentException">A person is unspecified or comes twice.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The day is not of the ISO calendar.</exception>
-    /// <exception cref="InvalidDefinitionException">The policy is wrong; carries every finding.</exception>
-    public static ValueList<Finding> Run(
+    /// <summary>As <see cref="SegmentationPolicy.Check"/>.</summary>
+    internal static ValueList<Finding> Run(
         ValueList<GroupDefinition> groups,
         ValueList<SegmentDefinition> segments,
         IEnumerable<SegmentedMember> people,

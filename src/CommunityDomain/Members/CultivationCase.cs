@@ -16,9 +16,6 @@ internal readonly struct CultivationCase
     /// <summary>Whether the present tier is taken.</summary>
     internal bool Loses { get; private init; }
 
-    /// <summary>Whether a veto takes it, whatever the numbers say.</summary>
-    internal bool IsVetoed { get; private init; }
-
     /// <summary>Whether the numbers hold the present tier, in <see cref="Kleene"/>'s numbers.</summary>
     internal int Held { get; private init; }
 
@@ -48,14 +45,13 @@ internal readonly struct CultivationCase
         int failed = standing.FailedPeriods;
         Instant? last = standing.LastFailed;
         if (held == Kleene.True || grace) (failed, last) = (0, null);
-        else if (held == Kleene.False && (last is not { } before || failed == 0 || asOf - before >= ladder.Definition.ReviewPeriod)) (failed, last) = (failed + 1, asOf);
+        else if (held == Kleene.False && (last is not { } before || failed == 0 || asOf - before >= ladder.Definition.ReviewPeriod)) (failed, last) = (failed == int.MaxValue ? failed : failed + 1, asOf);
         bool loses = vetoed || (held == Kleene.False && !grace && failed >= ladder.Definition.ConfirmationPeriods);
         if (loses) open |= Below(rungs, facts, asOf, Math.Min(current, vetoes.Bar), ref unknown);
         return new(current)
         {
             Open = open,
             Loses = loses,
-            IsVetoed = vetoed,
             Held = held,
             IsInGrace = grace,
             IsUnknown = unknown,

@@ -76,6 +76,16 @@ public sealed class CompiledRuleSet
             : throw new ArgumentException($"The rule set declares no fact '{field}'.", nameof(field));
     }
 
+    /// <summary>
+    /// Tries every rule on its own examples. A fact that an example does not name is missing; what was counted before is unknown,
+    /// so that an example of a rule that asks for counts is decided only where other conditions decide it.
+    /// </summary>
+    /// <returns>
+    /// Examples that go wrong (errors) or stay undecided (warnings); as notes, rules without any, and conditions that no example saw to hold, or not to hold: only one seen both ways would be noticed
+    /// if it were wrong. By the rules' places in the definition, at paths as <c>rules[2].when.parts[0]</c>; empty for a set that keeps its promises and tries each condition both ways.
+    /// </returns>
+    public ValueList<Finding> Test() => new RuleExampleRun(this).Run();
+
     /// <summary>An evaluation with every fact missing. Used by one thread at a time, and again for the next case after <see cref="RuleEvaluation.Clear"/>.</summary>
     /// <returns>The evaluation.</returns>
     public RuleEvaluation NewEvaluation() => new(this);

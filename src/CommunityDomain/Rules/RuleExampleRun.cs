@@ -5,14 +5,13 @@ internal sealed class RuleExampleRun(CompiledRuleSet set)
 {
     private readonly CaseCounts _counts = new(set);
 
-    internal List<Finding> Findings { get; } = [];
+    private readonly List<Finding> _findings = [];
 
-    internal List<ConditionCoverage> Conditions { get; } = [];
-
-    internal void Judge()
+    internal ValueList<Finding> Run()
     {
         Dictionary<RuleId, CompiledRule> compiled = set.Rules.ToDictionary(rule => rule.Rule.Id);
         for (int i = 0; i < set.Definition.Rules.Count; i++) Judge(compiled[set.Definition.Rules[i].Id], Paths.At("rules", i));
+        return _findings.ToValueList();
     }
 
     private void Judge(CompiledRule rule, string at)
@@ -57,11 +56,10 @@ internal sealed class RuleExampleRun(CompiledRuleSet set)
             return;
         }
 
-        int[] values = [.. facts.Select(item => set.Program.Value(place, item, null))];
-        var coverage = new ConditionCoverage { Path = path, Condition = condition, Held = values.Count(value => value == Kleene.True), Failed = values.Count(value => value == Kleene.False) };
-        Conditions.Add(coverage);
-        if (coverage.IsCovered) return;
-        string code = coverage.Held > 0 ? RuleCodes.ConditionNeverFailed : coverage.Failed > 0 ? RuleCodes.ConditionNeverHeld : RuleCodes.ConditionUntried;
+        bool held = Array.Exists(facts, item => set.Program.Value(place, item, null) == Kleene.True);
+        bool failed = Array.Exists(facts, item => set.Program.Value(place, item, null) == Kleene.False);
+        if (held && failed) return;
+        string code = held ? RuleCodes.ConditionNeverFailed : failed ? RuleCodes.ConditionNeverHeld : RuleCodes.ConditionUntried;
         Add(path, code, FindingSeverity.Note, new Evidence("condition", condition.ToString()));
     }
 
@@ -81,5 +79,5 @@ internal sealed class RuleExampleRun(CompiledRuleSet set)
     }
 
     private void Add(string path, string code, FindingSeverity severity, params ReadOnlySpan<Evidence> evidence) =>
-        Findings.Add(new Finding(path, code, severity, "CHA-4", evidence));
+        _findings.Add(new Finding(path, code, severity, "CHA-4", evidence));
 }

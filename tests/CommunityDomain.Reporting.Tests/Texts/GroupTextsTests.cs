@@ -69,7 +69,7 @@ public sealed class GroupTextsTests
         foreach (Finding finding in GroupChecks.Run([sound], [milk], PlatformCatalog.Default, SegmentationPolicy.Default, Day)) yield return finding;
 
         var people = Enumerable.Range(0, 20).Select(i => new SegmentedMember(new($"m{i}"), i < 8 ? milk.Id : i < 18 ? tea.Id : default, i == 0 ? default : [new("a"), new("b"), new("c")]));
-        foreach (Finding finding in SegmentationCheck.Run(groups, [milk, tea], people, PlatformCatalog.Default, new() { MaximumGroupsPerMember = 2 }, Day)) yield return finding;
+        foreach (Finding finding in new SegmentationPolicy { MaximumGroupsPerMember = 2 }.Check(groups, [milk, tea], people, PlatformCatalog.Default, Day)) yield return finding;
         GroupIntake.TryOpen([new(new("a"), -1, GroupState.Draft, null!)], OverflowPolicy.OpenNext(" ", 1), out _, out ValueList<Finding> ofIntake);
         foreach (Finding finding in ofIntake) yield return finding;
     }

@@ -9,9 +9,9 @@ public sealed class WorkCalendarTests
 {
     private static readonly Dictionary<string, WorkCalendar> Calendars = new(StringComparer.Ordinal)
     {
-        ["CN"] = WorkCalendar.Open(WorkCalendars.China),
-        ["TW"] = WorkCalendar.Open(WorkCalendars.Taiwan),
-        ["JP"] = WorkCalendar.Open(WorkCalendars.Japan),
+        ["CN"] = WorkCalendar.Open(WorkCalendarDefinition.China),
+        ["TW"] = WorkCalendar.Open(WorkCalendarDefinition.Taiwan),
+        ["JP"] = WorkCalendar.Open(WorkCalendarDefinition.Japan),
     };
 
     private static WorkCalendar China => Calendars["CN"];
@@ -138,7 +138,7 @@ public sealed class WorkCalendarTests
         source.SourceDate.Should().Be(new LocalDate(2023, 10, 1));
         China.SourcesOf(2027).Should().BeEmpty();
         China.AssumeWeekends().SourcesOf(2027).Should().BeEmpty("an assumption has no source");
-        WorkCalendar.All(China, Calendars["JP"]).SourcesOf(2026).Should().Equal(WorkCalendars.China.Years[2], WorkCalendars.Japan.Years[2]);
+        WorkCalendar.All(China, Calendars["JP"]).SourcesOf(2026).Should().Equal(WorkCalendarDefinition.China.Years[2], WorkCalendarDefinition.Japan.Years[2]);
     }
 
     [Fact]

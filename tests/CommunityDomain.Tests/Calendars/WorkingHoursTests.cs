@@ -7,7 +7,7 @@ public sealed class WorkingHoursTests
 {
     private static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
-    private static readonly WorkCalendar China = WorkCalendar.Open(WorkCalendars.China);
+    private static readonly WorkCalendar China = WorkCalendar.Open(WorkCalendarDefinition.China);
 
     private static readonly WorkingHours Office = new([new(new(9, 0), new(12, 0)), new(new(13, 0), new(18, 0))], China, Shanghai);
 
@@ -55,7 +55,7 @@ public sealed class WorkingHoursTests
     public void Between_WhenTheClockChanges_CountsRealTime()
     {
         DateTimeZone newYork = DateTimeZoneProviders.Tzdb["America/New_York"];
-        var always = new WorkingHours([TimeWindow.WholeDay], WorkCalendar.Open(WorkCalendars.China with { Weekend = [] }), newYork);
+        var always = new WorkingHours([TimeWindow.WholeDay], WorkCalendar.Open(WorkCalendarDefinition.China with { Weekend = [] }), newYork);
         LocalDate spring = new(2026, 3, 8);
         always.Between(newYork.AtStartOfDay(spring).ToInstant(), newYork.AtStartOfDay(spring.PlusDays(1)).ToInstant()).Outcome.Should().Be(Duration.FromHours(23));
     }
@@ -64,7 +64,7 @@ public sealed class WorkingHoursTests
     public void Between_WhenClocksGoBackBetweenTwoWindows_CountsTheSharedHourOnce()
     {
         DateTimeZone newYork = DateTimeZoneProviders.Tzdb["America/New_York"];
-        var night = new WorkingHours([new(new(0, 0), new(1, 30)), new(new(1, 30), new(3, 0))], WorkCalendar.Open(WorkCalendars.China with { Weekend = [] }), newYork);
+        var night = new WorkingHours([new(new(0, 0), new(1, 30)), new(new(1, 30), new(3, 0))], WorkCalendar.Open(WorkCalendarDefinition.China with { Weekend = [] }), newYork);
         Instant midnight = newYork.AtStartOfDay(new(2026, 11, 1)).ToInstant();
         night.Between(midnight, midnight + Duration.FromHours(12)).Outcome.Should().Be(Duration.FromHours(4), "midnight to three o'clock, with 01:00 to 02:00 twice");
         night.Add(midnight, Duration.FromHours(4)).Outcome.Should().Be(midnight + Duration.FromHours(4));
@@ -76,7 +76,7 @@ public sealed class WorkingHoursTests
         var evening = Instant.FromUtc(2026, 3, 20, 10, 30); // 18:30 of a Friday in Shanghai
         Office.NextOpen(evening).Outcome.Should().Be(Instant.FromUtc(2026, 3, 23, 1, 0));
         new WorkingHours([new(new(9, 0), new(20, 0))], China, Shanghai).NextOpen(evening).Outcome.Should().Be(evening);
-        new WorkingHours(Office.Windows, WorkCalendar.Open(WorkCalendars.China with { Weekend = [IsoDayOfWeek.Sunday] }), Shanghai)
+        new WorkingHours(Office.Windows, WorkCalendar.Open(WorkCalendarDefinition.China with { Weekend = [IsoDayOfWeek.Sunday] }), Shanghai)
             .NextOpen(evening).Outcome.Should().Be(Instant.FromUtc(2026, 3, 21, 1, 0));
         new WorkingHours(Office.Windows, China, DateTimeZoneProviders.Tzdb["Asia/Tokyo"]).NextOpen(evening).Outcome.Should().Be(Instant.FromUtc(2026, 3, 23, 0, 0));
     }

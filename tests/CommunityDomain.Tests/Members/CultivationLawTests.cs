@@ -1,6 +1,5 @@
 using CommunityDomain.Members;
 using CommunityDomain.Rules;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace CommunityDomain.Tests.Members;

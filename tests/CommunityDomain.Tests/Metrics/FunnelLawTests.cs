@@ -123,7 +123,7 @@ public sealed class FunnelLawTests
                 byte[] damaged = [.. bytes];
                 damaged[i] ^= (byte)random.Next(1, 256);
                 CodeOf(() => funnel.Restore(damaged, name => name)).Should().Be(FunnelCodes.SnapshotDamaged);
-                CodeOf(() => funnel.Restore(bytes[..i], name => name)).Should().Be(FunnelCodes.SnapshotDamaged);
+                CodeOf(() => funnel.Restore(bytes.AsSpan(0, i), name => name)).Should().Be(FunnelCodes.SnapshotDamaged);
             }
 
             CodeOf(() => (funnel.Definition with { Window = null }).Compile().Restore(bytes, name => name)).Should().Be(FunnelCodes.StateDiffers);

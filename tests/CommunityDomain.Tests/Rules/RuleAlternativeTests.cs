@@ -1,4 +1,3 @@
-using CommunityDomain.Calendars;
 using CommunityDomain.Rules;
 
 namespace CommunityDomain.Tests.Rules;

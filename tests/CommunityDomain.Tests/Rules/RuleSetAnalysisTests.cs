@@ -1,4 +1,3 @@
-using CommunityDomain.Calendars;
 using CommunityDomain.Rules;
 using FsCheck;
 using FsCheck.Fluent;
