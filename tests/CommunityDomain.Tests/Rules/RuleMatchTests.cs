@@ -96,7 +96,7 @@ public sealed class RuleMatchTests
         RuleExample Case(string text, bool applies) => new() { Facts = [new("text", text)], Applies = applies };
         RuleSet set = Ads with { Rules = [Ads.Rules[0] with { Examples = [Case("看广告吧", true), Case("hello", false), Case("hello", true)] }] };
 
-        RuleExampleReport.Run(set.Compile(DateTimeZoneProviders.Tzdb)).Findings.Select(finding => $"{finding.Path} {finding.Code}").Should().Equal($"rules[0].examples[2] {RuleCodes.ExampleWrong}");
+        set.Compile(DateTimeZoneProviders.Tzdb).Test().Select(finding => $"{finding.Path} {finding.Code}").Should().Equal($"rules[0].examples[2] {RuleCodes.ExampleWrong}");
     }
 
     [Fact]
