@@ -12,6 +12,7 @@ internal static class ConditionMembers
         ["has"] = [Field],
         ["inWindow"] = [Field, ("window", typeof(string), true), ("zone", typeof(string), true)],
         ["contains"] = [Field, ("words", typeof(ValueList<string>), true)],
+        ["matches"] = [Field, ("patternSet", typeof(string), true)],
         ["count"] = [("counter", typeof(string), true), ("span", typeof(string), true), ("comparison", typeof(Comparison), true), ("number", typeof(long), true)],
         ["all"] = [Parts],
         ["any"] = [Parts],

@@ -22,10 +22,11 @@ internal sealed class RandomConditions(Random random, RandomDefinitions values)
             };
         }
 
-        return random.Next(8) switch
+        return random.Next(9) switch
         {
             6 => Condition.Contains(Field(), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Value<string>())]),
             7 => Count(),
+            8 => Condition.Matches(Field(), Field()),
             0 => Condition.In(Field(), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Value<EvidenceValue>())]),
             1 => Condition.Has(Field()),
             2 => Condition.Within(Field(), Value<TimeWindow>(), Value<string>()),
@@ -40,6 +41,7 @@ internal sealed class RandomConditions(Random random, RandomDefinitions values)
         Condition.Has(Field()),
         Condition.Within(Field(), Value<TimeWindow>(), Value<string>()),
         Condition.Contains(Field(), "a", "b"),
+        Condition.Matches(Field(), Field()),
         Count(),
         Condition.Not(Condition.Any(Condition.Has(Field()))),
         Condition.AtLeast(2, Condition.Has(Field()), Condition.Has(Field())));

@@ -18,6 +18,7 @@ public sealed class RuleSetConditionTests
     [InlineData("""{"kind":"compare","field":"f","comparison":"above","value":{"time":"22:00"}}""", "f Above 22:00:00")]
     [InlineData("""{"kind":"inSet","field":"f","values":["TW","JP",3]}""", "f in [TW, JP, 3]")]
     [InlineData("""{"kind":"inWindow","field":"at","window":"22:00-08:00","zone":"Asia/Taipei"}""", "at within 22:00-08:00 Asia/Taipei")]
+    [InlineData("""{"kind":"matches","field":"text","patternSet":"ads"}""", "text matches ads")]
     [InlineData("""{"kind":"contains","field":"roles","words":["staff","guest"]}""", "roles contains [staff, guest]")]
     [InlineData("""{"kind":"count","counter":"messages","span":"PT1M","comparison":"above","number":8}""", "Count messages in 0:01:00 Above 8")]
     [InlineData("""{"kind":"not","part":{"kind":"has","field":"f"}}""", "Not(Has f)")]

@@ -17,6 +17,7 @@ internal sealed class ConditionCodec : VariantCodec<Condition, ConditionKind>
         Add(ConditionKind.Has, new HasCodec(Words));
         Add(ConditionKind.InWindow, new InWindowCodec(Words));
         Add(ConditionKind.Contains, new ContainsCodec(Words));
+        Add(ConditionKind.Matches, new MatchesCodec(Words));
         Add(ConditionKind.Count, new CountCodec(Words));
         Add(ConditionKind.All, new CombinationCodec(Words, this, ConditionKind.All, parts => Condition.All(parts.AsSpan())));
         Add(ConditionKind.Any, new CombinationCodec(Words, this, ConditionKind.Any, parts => Condition.Any(parts.AsSpan())));

@@ -1,4 +1,6 @@
 using CommunityDomain.Json.Codecs;
+using CommunityDomain.Json.Patterns;
+using CommunityDomain.Patterns;
 using CommunityDomain.Rules;
 
 namespace CommunityDomain.Json.Rules;
@@ -11,6 +13,7 @@ internal sealed class RuleSetCodec : ObjectCodec<RuleSet>
     private readonly Field<RuleSet, ValueList<FactField>> _facts;
     private readonly Field<RuleSet, ValueList<RuleEffect>> _effects;
     private readonly Field<RuleSet, ValueList<Rule>> _rules;
+    private readonly Field<RuleSet, ValueList<TextPatternSet>> _patterns;
     private readonly Field<RuleSet, ValueList<RuleCounter>> _counters;
     private readonly Field<RuleSet, Verdict> _otherwise;
     private readonly Field<RuleSet, Combining> _combining;
@@ -25,6 +28,7 @@ internal sealed class RuleSetCodec : ObjectCodec<RuleSet>
         _revision = Optional("revision", Values.Integer, item => item.Revision);
         _from = Optional("from", Values.Maybe(Values.Instant), item => item.From);
         _facts = Required("facts", Values.List(FactFieldCodec.Instance), item => item.Facts);
+        _patterns = Optional("patterns", Values.List(TextPatternSetCodec.Instance), item => item.Patterns);
         _counters = Optional("counters", Values.List(RuleCounterCodec.Instance), item => item.Counters);
         _effects = Required("effects", Values.List(RuleEffectCodec.Instance), item => item.Effects);
         _rules = Required("rules", Values.List(RuleCodec.Instance), item => item.Rules);
@@ -38,6 +42,7 @@ internal sealed class RuleSetCodec : ObjectCodec<RuleSet>
         Revision = _revision.Of(members),
         From = _from.Of(members),
         Facts = _facts.Of(members),
+        Patterns = _patterns.Of(members),
         Counters = _counters.Of(members),
         Effects = _effects.Of(members),
         Rules = _rules.Of(members),

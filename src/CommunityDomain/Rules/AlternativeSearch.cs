@@ -13,7 +13,7 @@ internal sealed class AlternativeSearch
     private readonly Fact[] _known;
     private readonly Fact[] _facts;
     private readonly FactPartition[] _partitions;
-    private readonly SortedSet<int>[] _questions;
+    private readonly int[][] _questions;
     private readonly List<FactChange> _chosen = [];
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly List<FactChange[]> _found = [];
@@ -30,7 +30,7 @@ internal sealed class AlternativeSearch
         // A count of which only bounds are known is not known.
         _known = [.. facts.Select((fact, slot) => slot >= set.Definition.Facts.Count && fact.Number != fact.Most ? default : fact)];
         _counts.Derive(_actual, now);
-        _questions = [.. set.Rules.Select(rule => rule.Questions(set.Program))];
+        _questions = [.. set.Rules.Select(rule => rule.Asked)];
     }
 
     /// <summary>The alternatives with the fewest facts, by the facts' places; none when nothing helps; null when that was not found out.</summary>
@@ -199,9 +199,7 @@ internal sealed class AlternativeSearch
         int window = slot - _set.Definition.Facts.Count;
         if (window < 0) yield break;
         CompiledCounter counter = _set.Counters[_set.Program.Windows[window].Counter];
-        var asked = new SortedSet<int>();
-        _set.Program.Collect(counter.When, asked);
-        foreach (int behind in asked.Select(question => _set.Program.Questions[question].Slot).Append(counter.AmountSlot).Where(behind => behind >= 0).Distinct()) yield return behind;
+        foreach (int behind in _set.Program.QuestionsOf(counter.When).Select(question => _set.Program.Questions[question].Slot).Append(counter.AmountSlot).Where(behind => behind >= 0).Distinct()) yield return behind;
     }
 
     private bool Differs(FactChange change, IEnumerable<int> questions)

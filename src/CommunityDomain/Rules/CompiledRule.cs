@@ -1,7 +1,7 @@
 namespace CommunityDomain.Rules;
 
-/// <summary>A rule with its effect and the places of its conditions in the program; -1 for none.</summary>
-internal sealed record CompiledRule(Rule Rule, RuleEffect Effect, int When, int Unless, int Scope)
+/// <summary>A rule with its effect and the places of its conditions in the program, -1 for none, and the questions that they ask, each once, by slot.</summary>
+internal sealed record CompiledRule(Rule Rule, RuleEffect Effect, int When, int Unless, int Scope, int[] Asked)
 {
     internal bool Forbids => Effect.Polarity == EffectPolarity.Forbid;
 
@@ -22,15 +22,5 @@ internal sealed record CompiledRule(Rule Rule, RuleEffect Effect, int When, int 
         if (value != Kleene.False) value = Math.Min(value, program.Value(When, facts, hidden));
         if (value != Kleene.False && Unless >= 0 && program.Value(Unless, facts, hidden) == Kleene.True) return Kleene.False;
         return value;
-    }
-
-    /// <summary>The questions that it asks, each once, in order.</summary>
-    internal SortedSet<int> Questions(RuleProgram program)
-    {
-        var asked = new SortedSet<int>();
-        program.Collect(When, asked);
-        program.Collect(Unless, asked);
-        program.Collect(Scope, asked);
-        return asked;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CommunityDomain.Patterns;
 
 namespace CommunityDomain.Rules;
 
@@ -6,19 +7,28 @@ namespace CommunityDomain.Rules;
 public sealed class CompiledRuleSet
 {
     private readonly FrozenDictionary<string, int> _slots;
+    private readonly Lazy<string> _hash;
     private readonly Lazy<FactPartition[]> _partitions;
 
-    internal CompiledRuleSet(RuleSet definition, IDateTimeZoneProvider zones)
+    /// <param name="definition">A valid rule set.</param>
+    /// <param name="zones">The zones of its windows.</param>
+    /// <param name="maxTerms">How many terms a rule may have in the index; with 0 all rules are left to the program.</param>
+    internal CompiledRuleSet(RuleSet definition, IDateTimeZoneProvider zones, int maxTerms = RuleTerms.MaxTerms)
     {
         Definition = definition;
+        _hash = new Lazy<string>(() => RuleSetHash.Of(definition));
+        Types = [.. definition.Facts.Select(field => field.Type)];
         Program = new RuleProgram(definition, zones);
         Dictionary<string, RuleEffect> effects = definition.Effects.ToDictionary(effect => effect.Code, StringComparer.Ordinal);
         IEnumerable<Rule> ordered = definition.Combining == Combining.FirstMatch
             ? definition.Rules.OrderBy(rule => rule.Priority).ThenBy(rule => rule.Id)
             : definition.Rules.OrderBy(rule => rule.Id);
-        Rules = [.. ordered.Select(rule => new CompiledRule(rule, effects[rule.Effect], Program.Add(rule.When), Program.Add(rule.Unless), Program.Add(rule.Scope)))];
+        (Rule Rule, int When, int Unless, int Scope)[] placed = [.. ordered.Select(rule => (rule, Program.Add(rule.When), Program.Add(rule.Unless), Program.Add(rule.Scope)))];
         int[] counting = [.. definition.Counters.Select(counter => Program.Add(counter.When))];
         Program.Seal();
+        Rules = [.. placed.Select(item => new CompiledRule(item.Rule, effects[item.Rule.Effect], item.When, item.Unless, item.Scope, Program.QuestionsOf(item.When, item.Unless, item.Scope)))];
+        Index = new RuleIndex(Program, Rules, maxTerms);
+        Texts = CompileTexts();
         string[] subjects = [.. definition.Counters.Select(counter => counter.Subject).Distinct(StringComparer.Ordinal)];
         Subjects = [.. subjects.Select(subject => SubjectOf(subject, definition.Counters))];
         Counters = [.. definition.Counters.Select((counter, index) => CounterOf(counter, index, counting[index]))];
@@ -29,12 +39,26 @@ public sealed class CompiledRuleSet
     /// <summary>The rules as they were given.</summary>
     public RuleSet Definition { get; }
 
+    /// <summary>
+    /// What these rules decide, as SHA-256 in 64 lower-case hexadecimal digits: the same on every machine, and whatever the order of rules, facts, effects, parts and values. Two sets
+    /// with one hash decide alike and cite the same rules. Examples, <see cref="RuleSet.Revision"/> and <see cref="RuleSet.From"/> do not count.
+    /// </summary>
+    public string Hash => _hash.Value;
+
     internal RuleProgram Program { get; }
+
+    /// <summary>What each fact holds, by slot.</summary>
+    internal FactType[] Types { get; }
+
+    internal RuleIndex Index { get; }
 
     internal CompiledRule[] Rules { get; }
 
     /// <summary>The classes of each fact and each window, made when they are first asked for.</summary>
     internal FactPartition[] Partitions => _partitions.Value;
+
+    /// <summary>The texts that are asked for pattern sets.</summary>
+    internal CompiledText[] Texts { get; }
 
     internal CompiledCounter[] Counters { get; }
 
@@ -72,6 +96,21 @@ public sealed class CompiledRuleSet
         for (int i = 0; i < Subjects.Length; i++)
             if (string.Equals(Subjects[i].Name, subject, StringComparison.Ordinal)) return i;
         throw new ArgumentException($"The rule set counts for no subject '{subject}'.", nameof(subject));
+    }
+
+    // Texts that are asked for the same sets share a matcher.
+    private CompiledText[] CompileTexts()
+    {
+        var matchers = new Dictionary<ValueList<int>, TextMatcher>();
+        var texts = new List<CompiledText>();
+        foreach (IGrouping<int, Question> asked in Program.Questions.Where(question => question.Kind == ConditionKind.Matches).GroupBy(question => question.Slot))
+        {
+            ValueList<int> sets = [.. asked.Select(question => question.PatternSet).Distinct().Order()];
+            if (!matchers.TryGetValue(sets, out TextMatcher? matcher)) matchers.Add(sets, matcher = TextMatcher.Compile([.. sets.Select(place => Definition.Patterns[place])]));
+            texts.Add(new CompiledText(asked.Key, [.. sets], matcher));
+        }
+
+        return [.. texts];
     }
 
     private static CompiledSubject SubjectOf(string subject, ValueList<RuleCounter> counters)

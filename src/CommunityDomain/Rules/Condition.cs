@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CommunityDomain.Calendars;
 
 namespace CommunityDomain.Rules;
@@ -54,6 +55,9 @@ public sealed record Condition
 
     /// <summary>The IANA zone id of the window; for <see cref="ConditionKind.InWindow"/>.</summary>
     public string Zone { get; private init; } = string.Empty;
+
+    /// <summary>The id of the pattern set; empty but for <see cref="ConditionKind.Matches"/>.</summary>
+    public string PatternSet => Kind == ConditionKind.Matches ? Values[0].Text : string.Empty;
 
     /// <summary>How far back the count looks; for <see cref="ConditionKind.Count"/>.</summary>
     public Duration Span { get; private init; }
@@ -117,6 +121,13 @@ public sealed record Condition
         return new(ConditionKind.Contains, default) { Field = Named(field), Values = ValueList<EvidenceValue>.Around(values) };
     }
 
+    /// <summary>A text that matches a set of patterns of the rule set. A text is read once for all sets that rules ask of it.</summary>
+    /// <param name="field">The fact, a text.</param>
+    /// <param name="patternSet">The id of the set.</param>
+    /// <returns>The condition.</returns>
+    public static Condition Matches(string field, string patternSet) =>
+        new(ConditionKind.Matches, default) { Field = Named(field), Values = [Named(patternSet)] };
+
     /// <summary>What a counter of the rule set counted in the window <c>(now − span, now]</c>, the case being judged included, compared with a number.</summary>
     /// <param name="counter">The name of the counter.</param>
     /// <param name="span">How far back, exclusive; more than zero and at most <see cref="RuleCounter.MaxSpanDays"/> days.</param>
@@ -155,15 +166,16 @@ public sealed record Condition
         ConditionKind.InSet => $"{Field} in {Values}",
         ConditionKind.Has => $"Has {Field}",
         ConditionKind.InWindow => $"{Field} within {Window} {Zone}",
+        ConditionKind.Matches => $"{Field} matches {PatternSet}",
         ConditionKind.Contains => $"{Field} contains {Values}",
         ConditionKind.Count => $"Count {Field} in {InvariantText.Of(Span)} {Comparison} {Values[0]}",
         ConditionKind.AtLeast => $"AtLeast {InvariantText.Of(Least)}({string.Join(", ", Parts)})",
         _ => $"{Kind}({string.Join(", ", Parts)})",
     };
 
-    private static string Named(string field)
+    private static string Named(string field, [CallerArgumentExpression(nameof(field))] string? parameter = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(field);
+        ArgumentException.ThrowIfNullOrEmpty(field, parameter);
         return field;
     }
 }

@@ -32,4 +32,7 @@ public enum ConditionKind
 
     /// <summary>How much was counted in a sliding window, compared with a number.</summary>
     Count = 9,
+
+    /// <summary>Whether a text matches a set of patterns.</summary>
+    Matches = 10,
 }

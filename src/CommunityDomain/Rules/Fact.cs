@@ -15,4 +15,7 @@ internal struct Fact
     internal Instant Instant;
     internal Duration Duration;
     internal string? Text;
+
+    /// <summary>Of a text the pattern sets that it matches, by their places in the rule set; null where none is asked or it was not read yet.</summary>
+    internal bool[]? Matched;
 }

@@ -53,6 +53,7 @@ internal sealed class FactPartition
         else
         {
             _other = CutWords();
+            IsExact = !Array.Exists(_asked, question => question.Kind == ConditionKind.Matches);
         }
 
         Known = _building.Count;

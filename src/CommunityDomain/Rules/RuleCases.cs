@@ -19,7 +19,7 @@ internal sealed class RuleCases
     private readonly bool[] _canApply;
     private readonly SortedSet<int>[] _axes;
     private readonly ulong[][] _facts;
-    private readonly SortedSet<int>[] _questions;
+    private readonly int[][] _questions;
     private readonly Dictionary<(int Rule, bool Negated, int Axis, int Item), int> _fixed = [];
     private readonly List<int[]> _samples = [];
     private readonly ulong[][] _marks;
@@ -33,7 +33,7 @@ internal sealed class RuleCases
         _bounds = [.. Search.Bounds.SelectMany(bounds => bounds.Statements)];
         int count = set.Rules.Length;
         (_applies, _spares, _hulls, _models, _axes, _marks) = (new int[count], new int[count], new ulong[count][], new int[count][], new SortedSet<int>[count], new ulong[count][]);
-        _questions = [.. set.Rules.Select(rule => rule.Questions(set.Program))];
+        _questions = [.. set.Rules.Select(rule => rule.Asked)];
         _facts = new ulong[count][];
         Lost = new bool[count];
         Times = new int[count];
@@ -69,7 +69,7 @@ internal sealed class RuleCases
     internal int[]? Model(int rule) => _models[rule];
 
     /// <summary>Whether a rule asks a question of the program.</summary>
-    internal bool Asks(int rule, int question) => _questions[rule].Contains(question);
+    internal bool Asks(int rule, int question) => Array.IndexOf(_questions[rule], question) >= 0;
 
     /// <summary>The facts that a rule asks of, and time where it has any.</summary>
     internal SortedSet<int> Axes(int rule) => _axes[rule];

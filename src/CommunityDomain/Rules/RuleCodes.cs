@@ -45,6 +45,9 @@ public static class RuleCodes
     /// <summary>A condition asks for a counter that is not declared.</summary>
     public const string CounterUnknown = "rules.counter.unknown";
 
+    /// <summary>A condition asks for a pattern set that is not declared.</summary>
+    public const string PatternSetUnknown = "rules.patternSet.unknown";
+
     /// <summary>The condition of a counter asks for counts itself.</summary>
     public const string CounterNested = "rules.counter.nested";
 
@@ -56,6 +59,12 @@ public static class RuleCodes
 
     /// <summary>The revision of a rule set is not 1 or more.</summary>
     public const string RevisionWrong = "rules.revision.wrong";
+
+    /// <summary>Two revisions of a rule set have one number.</summary>
+    public const string RevisionTwice = "rules.revision.twice";
+
+    /// <summary>A revision of a rule set does not begin after the one before it.</summary>
+    public const string RevisionTooEarly = "rules.revision.tooEarly";
 
     /// <summary>There is more of something than a rule set may hold.</summary>
     public const string BudgetExceeded = "rules.budget.exceeded";

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CommunityDomain.Rules;
 
 /// <summary>
@@ -7,9 +9,12 @@ namespace CommunityDomain.Rules;
 public sealed class RuleEvaluation
 {
     private readonly CompiledRuleSet _set;
+    private readonly FactType[] _types;
     private readonly Fact[] _facts;
-    private readonly byte[] _values;
+    private readonly CaseTexts _texts;
     private readonly CaseCounts _counts;
+    private readonly RuleHits _hits;
+    private RuleGrounds? _grounds;
     private RuleOutcome _outcome;
     private Instant _now;
     private bool _decided;
@@ -17,9 +22,11 @@ public sealed class RuleEvaluation
     internal RuleEvaluation(CompiledRuleSet set)
     {
         _set = set;
+        _types = set.Types;
         _facts = new Fact[set.Program.Slots];
+        _texts = new CaseTexts(set);
         _counts = new CaseCounts(set);
-        _values = new byte[set.Rules.Length];
+        _hits = new RuleHits(set);
     }
 
     /// <summary>Makes every fact missing again, and all windows.</summary>
@@ -135,11 +142,10 @@ public sealed class RuleEvaluation
     /// <returns>The outcome.</returns>
     public RuleOutcome Decide(Instant now)
     {
-        CompiledRule[] rules = _set.Rules;
         _now = now;
+        _texts.Derive(_facts);
         _counts.Derive(_facts, now);
-        for (int i = 0; i < rules.Length; i++) _values[i] = (byte)(rules[i].HoldsAt(now) ? rules[i].Value(_set.Program, _facts, null) : Kleene.False);
-        _outcome = _set.Definition.Combining == Combining.FirstMatch ? FirstMatch() : Strongest();
+        _outcome = _hits.Decide(_facts, now);
         _decided = true;
         return _outcome;
     }
@@ -151,7 +157,8 @@ public sealed class RuleEvaluation
     public Decision<RuleEffect> Explain(bool withCounterfactual = false)
     {
         if (!_decided) throw new InvalidOperationException("Decide before asking for the grounds.");
-        Decision<RuleEffect> decision = new RuleGrounds(_set, _facts, _values, _counts).Explain(_outcome);
+        _grounds ??= new RuleGrounds(_set, _facts, _texts, _counts);
+        Decision<RuleEffect> decision = _grounds.Explain(_outcome, _hits);
         if (!withCounterfactual || Alternatives() is not { IsEmpty: false } alternatives) return decision;
         return new Decision<RuleEffect>(decision.Verdict, decision.Outcome, decision.Reasons, alternatives[0].SelectMany(change => change.ToEvidence()).ToValueList());
     }
@@ -177,81 +184,19 @@ public sealed class RuleEvaluation
     }
 
     /// <summary>The rules that apply and those that cannot be decided, by their places in the compiled set, in order.</summary>
-    internal void Collect(List<int> applied, List<int> open)
-    {
-        applied.Clear();
-        open.Clear();
-        for (int i = 0; i < _values.Length; i++)
-            if (_values[i] != Kleene.False) (_values[i] == Kleene.True ? applied : open).Add(i);
-    }
+    internal void Collect(List<int> applied, List<int> open) => _hits.Collect(applied, open);
 
     /// <summary>Why one rule applies, or what it lacks.</summary>
-    internal Reason ReasonOf(int rule, bool applies) => new RuleGrounds(_set, _facts, _values, _counts).Of(rule, applies);
+    internal Reason ReasonOf(int rule, bool applies)
+    {
+        _grounds ??= new RuleGrounds(_set, _facts, _texts, _counts);
+        return _grounds.Of(rule, applies);
+    }
 
     /// <summary>States the words of a set by their places.</summary>
     internal void SetWords(FactSlot slot, long bits) => Known(slot, FactType.Set).Number = bits;
 
-    private RuleOutcome FirstMatch()
-    {
-        for (int i = 0; i < _values.Length; i++)
-        {
-            CompiledRule rule = _set.Rules[i];
-            if (_values[i] == Kleene.True) return new(rule.Forbids ? Verdict.Refused : Verdict.Granted, rule.Effect, rule.Rule.Id, rule.Rule.Weight);
-            if (_values[i] == Kleene.Unknown && rule.AsksForReview) return new(Verdict.Review, rule.Effect, rule.Rule.Id, rule.Rule.Weight);
-        }
-
-        return new(_set.Definition.Otherwise, null, default, 0);
-    }
-
-    private RuleOutcome Strongest()
-    {
-        CompiledRule? forbids = null;
-        CompiledRule? grants = null;
-        CompiledRule? review = null;
-        CompiledRule? reviewGrant = null;
-        for (int i = 0; i < _values.Length; i++)
-        {
-            CompiledRule rule = _set.Rules[i];
-            if (_values[i] == Kleene.True)
-            {
-                if (rule.Forbids) forbids = Stronger(forbids, rule);
-                else grants = Stronger(grants, rule);
-            }
-            else if (_values[i] == Kleene.Unknown && rule.AsksForReview)
-            {
-                if (rule.Forbids) review = Stronger(review, rule);
-                else reviewGrant = Stronger(reviewGrant, rule);
-            }
-        }
-
-        if (forbids is not null)
-        {
-            bool outweighed = review is not null && review.Effect.Strength > forbids.Effect.Strength && _set.Definition.ReviewStrength >= forbids.Effect.Strength;
-            return outweighed ? Outcome(Verdict.Review, review!) : Outcome(Verdict.Refused, forbids);
-        }
-
-        if (review is not null) return Outcome(Verdict.Review, review);
-        if (reviewGrant is not null && (grants is null || reviewGrant.Effect.Strength > grants.Effect.Strength)) return Outcome(Verdict.Review, reviewGrant);
-        return grants is not null ? Outcome(Verdict.Granted, grants) : new(_set.Definition.Otherwise, null, default, 0);
-    }
-
-    private RuleOutcome Outcome(Verdict verdict, CompiledRule first)
-    {
-        int weight = 0;
-        for (int i = 0; i < _values.Length; i++)
-        {
-            CompiledRule rule = _set.Rules[i];
-            bool determines = rule.Effect == first.Effect && (verdict == Verdict.Review ? _values[i] == Kleene.Unknown && rule.AsksForReview : _values[i] == Kleene.True);
-            if (determines) weight = Math.Max(weight, rule.Rule.Weight);
-        }
-
-        return new(verdict, first.Effect, first.Rule.Id, weight);
-    }
-
-    // Rules come in the order of their ids: of equally strong ones the first stays.
-    private static CompiledRule Stronger(CompiledRule? best, CompiledRule rule) => best is null || rule.Effect.Strength > best.Effect.Strength ? rule : best;
-
-    private bool IsOwn(FactSlot slot) => slot.Index >= 0 && slot.Index < _set.Definition.Facts.Count;
+    private bool IsOwn(FactSlot slot) => unchecked((uint)slot.Index) < (uint)_types.Length;
 
     /// <summary>States a fact as it is kept.</summary>
     internal void Put(int slot, in Fact fact)
@@ -261,15 +206,18 @@ public sealed class RuleEvaluation
     }
 
     /// <summary>What the last decision made of a rule: Kleene's values.</summary>
-    internal int ValueOf(int rule) => _values[rule];
+    internal int ValueOf(int rule) => _hits.ValueOf(rule);
 
     private ref Fact Known(FactSlot slot, FactType type)
     {
-        if (!IsOwn(slot) || slot.Type != type || _set.Definition.Facts[slot.Index].Type != type)
-            throw new ArgumentException($"The fact does not hold a value of type {type}.", nameof(slot));
+        int index = slot.Index;
+        if (unchecked((uint)index) >= (uint)_types.Length || slot.Type != type || _types[index] != type) Refuse(type, nameof(slot));
         _decided = false;
-        ref Fact fact = ref _facts[slot.Index];
+        ref Fact fact = ref _facts[index];
         fact.State = FactState.Known;
         return ref fact;
     }
+
+    [DoesNotReturn]
+    private static void Refuse(FactType type, string parameter) => throw new ArgumentException($"The fact does not hold a value of type {type}.", parameter);
 }

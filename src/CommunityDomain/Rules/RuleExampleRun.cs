@@ -41,7 +41,7 @@ internal sealed class RuleExampleRun(CompiledRuleSet set)
             return;
         }
 
-        IEnumerable<string> missing = rule.Questions(set.Program).Select(question => set.Program.Questions[question]).Where(question => question.Ask(in facts[question.Slot]) == Kleene.Unknown)
+        IEnumerable<string> missing = rule.Asked.Select(question => set.Program.Questions[question]).Where(question => question.Ask(in facts[question.Slot]) == Kleene.Unknown)
             .Select(question => question.Condition.Field).Distinct(StringComparer.Ordinal);
         Add(at, RuleCodes.ExampleUndecided, FindingSeverity.Warning, [.. evidence, new("missing", string.Join(", ", missing))]);
     }
@@ -72,6 +72,8 @@ internal sealed class RuleExampleRun(CompiledRuleSet set)
             _ = FactValues.TryOf(set.Definition.Facts[slot], fact.Value, out facts[slot]);
         }
 
+        // A scan of its own, since the cases are kept beside each other.
+        new CaseTexts(set).Derive(facts);
         _counts.Derive(facts, Instant.MinValue);
         return facts;
     }

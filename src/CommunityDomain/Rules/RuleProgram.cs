@@ -9,6 +9,8 @@ internal sealed class RuleProgram
     private readonly List<Question> _questionsBuilding = [];
     private readonly Dictionary<string, int> _slots;
     private readonly Dictionary<string, int> _counters;
+    private readonly Dictionary<string, int> _patternSets;
+    private readonly Dictionary<string, CitedNames> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Counter, Duration Span), int> _windowSlots = [];
     private readonly List<CountWindow> _windowsBuilding = [];
     private readonly ValueList<FactField> _fields;
@@ -22,6 +24,7 @@ internal sealed class RuleProgram
         _zones = zones;
         _slots = Places(set.Facts.Select(field => field.Name));
         _counters = Places(set.Counters.Select(counter => counter.Name));
+        _patternSets = Places(set.Patterns.Select(patterns => patterns.Id));
     }
 
     /// <summary>Every question of the set, once.</summary>
@@ -48,7 +51,7 @@ internal sealed class RuleProgram
             if (!_questionPlaces.TryGetValue(condition, out int question))
             {
                 question = _questionsBuilding.Count;
-                _questionsBuilding.Add(Asked(condition));
+                _questionsBuilding.Add(Make(condition));
                 _questionPlaces.Add(condition, question);
             }
 
@@ -124,34 +127,56 @@ internal sealed class RuleProgram
         }
     }
 
-    /// <summary>The questions that a condition asks, each once, in order.</summary>
-    internal void Collect(int place, SortedSet<int> questions)
+    /// <summary>The places of the parts of a combination; none for a question.</summary>
+    internal ReadOnlySpan<int> PartsOf(Step step) => _parts.AsSpan(step.Count == 0 ? 0 : step.First, step.Count);
+
+    /// <summary>The questions that conditions ask, each once, by slot; places below 0 ask none.</summary>
+    internal int[] QuestionsOf(params ReadOnlySpan<int> places)
+    {
+        var questions = new List<long>();
+        foreach (int place in places) Collect(place, questions);
+        questions.Sort();
+        int count = 0;
+        int[] asked = new int[questions.Count];
+        for (int i = 0; i < asked.Length; i++)
+            if (i == 0 || questions[i] != questions[i - 1]) asked[count++] = (int)(questions[i] & int.MaxValue);
+        return count == asked.Length ? asked : asked[..count];
+    }
+
+    private void Collect(int place, List<long> questions)
     {
         if (place < 0) return;
         Step step = _steps[place];
-        if (step.Count == 0) questions.Add(step.First);
-        else
-            for (int i = 0; i < step.Count; i++) Collect(_parts[step.First + i], questions);
+        if (step.Count == 0) questions.Add(((long)Questions[step.First].Slot << 32) | (uint)step.First);
+        foreach (int part in PartsOf(step)) Collect(part, questions);
     }
 
-    /// <summary>A question to a fact or a window; it is the caller's whether the set asks it.</summary>
-    internal Question Asked(Condition condition)
+    /// <summary>A question to a fact that the set itself need not ask.</summary>
+    internal Question Asked(Condition condition) => new(condition, _fields[_slots[condition.Field]], _slots[condition.Field], _zones);
+
+    private Question Make(Condition condition)
     {
-        if (condition.Kind != ConditionKind.Count) return new Question(condition, _fields[_slots[condition.Field]], _slots[condition.Field], _zones);
-        (int, Duration) window = (_counters[condition.Field], condition.Span);
+        if (!_names.TryGetValue(condition.Field, out CitedNames? names)) _names.Add(condition.Field, names = new CitedNames(condition.Field));
+        if (condition.Kind != ConditionKind.Count)
+        {
+            int patternSet = condition.Kind == ConditionKind.Matches ? _patternSets[condition.PatternSet] : -1;
+            return new Question(condition, _fields[_slots[condition.Field]], _slots[condition.Field], _zones, names, patternSet);
+        }
+
+        (int Counter, Duration Span) window = (_counters[condition.Field], condition.Span);
         if (!_windowSlots.TryGetValue(window, out int slot))
         {
             slot = _fields.Count + _windowsBuilding.Count;
             _windowSlots.Add(window, slot);
-            _windowsBuilding.Add(new CountWindow(window.Item1, window.Item2, slot));
+            _windowsBuilding.Add(new CountWindow(window.Counter, window.Span, slot));
         }
 
-        return new Question(condition, slot);
+        return new Question(condition, slot, names);
     }
 
     private static Dictionary<string, int> Places(IEnumerable<string> names) =>
         names.Select((name, place) => KeyValuePair.Create(name, place)).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>A question, by its number, or a combination of parts.</summary>
+    /// <summary>A condition: a question by its place in <see cref="Questions"/>, or a combination with the stretch of its parts.</summary>
     internal readonly record struct Step(ConditionKind Kind, int First, int Count, int Least);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CommunityDomain.Patterns;
 
 namespace CommunityDomain.Rules;
 
@@ -14,8 +15,11 @@ public sealed record RuleSet
     /// <summary>How many conditions, and values that they compare with, all rules and counters together may hold; our convention.</summary>
     public const int MaxConditions = 500_000;
 
-    /// <summary>How many facts, how many effects and how many counters a set may declare, and how many examples a rule may have; our convention.</summary>
+    /// <summary>How many facts, effects, counters and pattern sets a set may declare, and how many examples a rule may have; our convention.</summary>
     public const int MaxDeclarations = 1_000;
+
+    /// <summary>How many patterns all pattern sets together may hold, allowed ones included; our convention.</summary>
+    public const int MaxPatterns = 200_000;
 
     /// <summary>The facts that rules may ask for, each name once.</summary>
     public required ValueList<FactField> Facts { get; init; }
@@ -35,13 +39,16 @@ public sealed record RuleSet
     /// <summary>Where review stands among forbidding effects: it outweighs those of this strength and weaker ones. 0 by default: any forbidding effect outweighs it.</summary>
     public int ReviewStrength { get; init; }
 
+    /// <summary>The pattern sets that conditions may ask of texts, each id once. Empty by default.</summary>
+    public ValueList<TextPatternSet> Patterns { get; init; }
+
     /// <summary>What is counted in sliding windows for conditions that ask how often; each name once. Empty by default.</summary>
     public ValueList<RuleCounter> Counters { get; init; }
 
     /// <summary>Which revision of these rules it is, 1 or more; 1 by default. Not the version of a document, which is the form it is written in.</summary>
     public int Revision { get; init; } = 1;
 
-    /// <summary>From when this revision is in force, inclusive, until a later one takes over; null for always. Deciding does not ask it.</summary>
+    /// <summary>From when this revision is in force, inclusive, until a later one takes over (<see cref="RuleSetRevisions"/>); null for always. Deciding does not ask it.</summary>
     public Instant? From { get; init; }
 
     /// <summary>Makes the rules ready to decide. No code is generated.</summary>

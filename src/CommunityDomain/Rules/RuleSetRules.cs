@@ -1,4 +1,5 @@
 using CommunityDomain.Calendars;
+using CommunityDomain.Patterns;
 
 namespace CommunityDomain.Rules;
 
@@ -11,6 +12,7 @@ internal sealed class RuleSetRules
     private readonly IDateTimeZoneProvider? _zones;
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, FactField> _fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _patternSets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _counters = new(StringComparer.Ordinal);
     private long _size;
 
@@ -21,9 +23,11 @@ internal sealed class RuleSetRules
         ArgumentNullException.ThrowIfNull(set);
         var rules = new RuleSetRules(set, zones);
         bool fits = rules.Fits(set.Facts.Count, RuleSet.MaxDeclarations, "facts") & rules.Fits(set.Counters.Count, RuleSet.MaxDeclarations, "counters")
+            & rules.Fits(set.Patterns.Count, RuleSet.MaxDeclarations, "patterns") && rules.Fits(set.Patterns.Sum(patterns => patterns is null ? 0L : patterns.Patterns.Count + patterns.Allow.Count), RuleSet.MaxPatterns, "patterns")
             & rules.Fits(set.Effects.Count, RuleSet.MaxDeclarations, "effects") & rules.Fits(set.Rules.Count, RuleSet.MaxRules, "rules");
         if (!fits) return rules._findings.ToValueList();
         rules.JudgeFacts();
+        rules.JudgePatterns();
         rules.JudgeCounters();
         HashSet<string> effects = rules.JudgeEffects();
         rules.JudgeRules(effects);
@@ -57,6 +61,22 @@ internal sealed class RuleSetRules
         if (field.Type is not (FactType.Choice or FactType.Set)) return words.IsEmpty;
         bool named = !words.IsEmpty && !words.Any(string.IsNullOrWhiteSpace) && words.Distinct(StringComparer.Ordinal).Count() == words.Count;
         return named && (field.Type == FactType.Choice || (words.Count <= 64 && !words.Any(word => word.Contains(',', StringComparison.Ordinal) || word.Trim().Length < word.Length)));
+    }
+
+    private void JudgePatterns()
+    {
+        for (int i = 0; i < _set.Patterns.Count; i++)
+        {
+            string at = Paths.At("patterns", i);
+            if (_set.Patterns[i] is not { } patterns)
+            {
+                Need(false, at, DefinitionCodes.ItemMissing);
+                continue;
+            }
+
+            new TextPatternSetRules(patterns, _findings, at).Judge();
+            if (!string.IsNullOrWhiteSpace(patterns.Id)) Need(_patternSets.Add(patterns.Id), $"{at}.id", PatternCodes.IdTwice, new Evidence("id", patterns.Id));
+        }
     }
 
     private void JudgeCounters()
@@ -167,7 +187,7 @@ internal sealed class RuleSetRules
         switch (condition.Kind)
         {
             case ConditionKind.All or ConditionKind.Any or ConditionKind.AtLeast or ConditionKind.Not:
-                Need(!condition.Parts.IsEmpty, path, RuleCodes.PartsMissing, new Evidence("kind", EvidenceValue.Term(condition.Kind)));
+                if (condition.Parts.IsEmpty) Need(false, path, RuleCodes.PartsMissing, new Evidence("kind", EvidenceValue.Term(condition.Kind)));
                 if (condition.Kind == ConditionKind.AtLeast && !condition.Parts.IsEmpty)
                     Need(condition.Least >= 1 && condition.Least <= condition.Parts.Count, $"{path}.least", RuleCodes.LeastWrong, new Evidence("least", condition.Least), new Evidence("parts", condition.Parts.Count));
                 for (int i = 0; i < condition.Parts.Count; i++) Judge(condition.Parts[i], condition.Kind == ConditionKind.Not ? $"{path}.part" : Paths.At($"{path}.parts", i), isCounter);
@@ -209,6 +229,13 @@ internal sealed class RuleSetRules
             return;
         }
 
+        if (condition.Kind == ConditionKind.Matches)
+        {
+            NeedType(field.Type == FactType.Text, path, field, EvidenceKind.Text);
+            Need(_patternSets.Contains(condition.PatternSet), $"{path}.patternSet", RuleCodes.PatternSetUnknown, new Evidence("patternSet", condition.PatternSet));
+            return;
+        }
+
         if (condition.Kind == ConditionKind.Compare)
         {
             bool ordered = field.Type is not (FactType.Text or FactType.Choice or FactType.Flag or FactType.Set);
@@ -224,7 +251,7 @@ internal sealed class RuleSetRules
         }
 
         string values = asksWords ? $"{path}.words" : $"{path}.values";
-        if (condition.Kind is ConditionKind.InSet or ConditionKind.Contains) Need(!condition.Values.IsEmpty, values, RuleCodes.PartsMissing, new Evidence("kind", EvidenceValue.Term(condition.Kind)));
+        if (condition.Kind is (ConditionKind.InSet or ConditionKind.Contains) && condition.Values.IsEmpty) Need(false, values, RuleCodes.PartsMissing, new Evidence("kind", EvidenceValue.Term(condition.Kind)));
         for (int i = 0; i < condition.Values.Count; i++)
             NeedType(FactValues.Fits(field, condition.Values[i]), condition.Kind == ConditionKind.Compare ? $"{path}.value" : Paths.At(values, i), field, condition.Values[i].Kind);
     }
@@ -247,8 +274,10 @@ internal sealed class RuleSetRules
         return count <= limit;
     }
 
-    private void NeedType(bool fits, string path, FactField field, EvidenceKind given) =>
-        Need(fits, path, RuleCodes.TypeWrong, new Evidence("field", field.Name), new Evidence("type", EvidenceValue.Term(field.Type)), new Evidence("given", EvidenceValue.Term(given)));
+    private void NeedType(bool fits, string path, FactField field, EvidenceKind given)
+    {
+        if (!fits) Need(false, path, RuleCodes.TypeWrong, new Evidence("field", field.Name), new Evidence("type", EvidenceValue.Term(field.Type)), new Evidence("given", EvidenceValue.Term(given)));
+    }
 
     private void Need(bool holds, string path, string code, params ReadOnlySpan<Evidence> evidence)
     {

@@ -1,16 +1,17 @@
 using CommunityDomain.Calendars;
+using CommunityDomain.Patterns;
 using CommunityDomain.Rules;
 
 namespace CommunityDomain.Tests.Rules;
 
 /// <summary>Small rule sets with every kind of condition over every type of fact, and cases near their values; the same for the same seed.</summary>
-internal sealed class RandomRules(int seed)
+internal sealed class RandomRules(int seed, bool matches = false)
 {
     internal static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 12, 0);
 
     private static readonly string[] RoleWords = ["member", "staff", "owner"];
     private static readonly string[] TagWords = ["new", "vip", "quiet", "loud"];
-    private static readonly string[] Texts = ["a", "b", "B", "c"];
+    private static readonly string[] Texts = ["a", "b", "B", "c", "aB"];
     private static readonly TimeWindow[] Hours = [new(new(22, 0), new(8, 0)), new(new(9, 0), new(17, 30)), TimeWindow.WholeDay];
 
     private static readonly RuleEffect[] Effects =
@@ -49,6 +50,11 @@ internal sealed class RandomRules(int seed)
             new() { Name = Counters[0], Subject = "member" },
             new() { Name = Counters[1], Subject = "member", When = Maybe(4) ? null : Conditions(1, counts: false), Amount = "links" },
             new() { Name = Counters[2], Subject = "group", When = Conditions(1, counts: false) },
+        ],
+        Patterns =
+        [
+            new() { Id = "a or c", Patterns = [Literal("a"), Literal("c")], Folding = TextFolding.None },
+            new() { Id = "big b", Patterns = [Literal("B")], Folding = TextFolding.None },
         ],
         Rules = [.. Enumerable.Range(0, rules).Select(number => Rule(number, depth))],
         Otherwise = Maybe(2) ? Verdict.Granted : Verdict.Refused,
@@ -96,6 +102,15 @@ internal sealed class RandomRules(int seed)
         return facts;
     }
 
+    /// <summary>What was counted before; for some subjects nothing is known.</summary>
+    internal Dictionary<string, IReadOnlyList<RuleWindowEntry>> Windows(Instant now)
+    {
+        var windows = new Dictionary<string, IReadOnlyList<RuleWindowEntry>>(StringComparer.Ordinal);
+        if (!Maybe(6)) windows["member"] = [.. Enumerable.Range(0, _random.Next(8)).Select(_ => new RuleWindowEntry(Counters[_random.Next(2)], now - Duration.FromSeconds(_random.Next(240)), _random.Next(1, 3)))];
+        if (!Maybe(6)) windows["group"] = [.. Enumerable.Range(0, _random.Next(5)).Select(_ => new RuleWindowEntry(Counters[2], now - Duration.FromSeconds(_random.Next(240)), 1))];
+        return windows;
+    }
+
     internal Instant After(Instant now) => now + Duration.FromSeconds(_random.Next(8) == 0 ? -_random.Next(120) : _random.Next(90));
 
     internal bool Maybe(int oneIn) => _random.Next(oneIn) == 0;
@@ -112,10 +127,13 @@ internal sealed class RandomRules(int seed)
             case FactType.Instant when Maybe(2): return Condition.Within(field.Name, Hours[_random.Next(3)], Maybe(2) ? "Asia/Shanghai" : "America/New_York");
         }
 
+        if (matches && field.Type == FactType.Text && Maybe(2)) return Condition.Matches(field.Name, Maybe(2) ? "a or c" : "big b");
         if (Maybe(4)) return Condition.In(field.Name, [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Value(field))]);
         bool ordered = field.Type is not (FactType.Flag or FactType.Text or FactType.Choice);
         return Condition.Compare(field.Name, (Comparison)_random.Next(ordered ? 6 : 2), Value(field));
     }
+
+    private static TextPattern Literal(string text) => new() { Text = text, Mode = TextPatternMode.Anywhere };
 
     private EvidenceValue Value(FactField field) => field.Type switch
     {
