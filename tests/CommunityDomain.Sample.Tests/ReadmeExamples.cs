@@ -2,6 +2,7 @@ using CommunityDomain.Calendars;
 using CommunityDomain.Groups;
 using CommunityDomain.Json;
 using CommunityDomain.Members;
+using CommunityDomain.Metrics;
 using CommunityDomain.Planning;
 using CommunityDomain.Reporting;
 using CommunityDomain.Roles;
@@ -38,6 +39,7 @@ public sealed class ReadmeExamples
         Numbers();
         Judgement(now);
         Cultivation(now);
+        Journey(now);
         Plan();
     }
 
@@ -169,6 +171,25 @@ public sealed class ReadmeExamples
         next.Tier.Should().Be("member");
         missing.Should().Be(new Evidence("activeDays", 20));
         answer.Should().Contain("activeDays 為 16，需達 20");
+    }
+
+    private static void Journey(Instant now)
+    {
+        MemberId amy = new("amy");
+        (MemberId Member, string Kind, Instant At)[] log = [(amy, "follow", now - Duration.FromDays(8)), (amy, "click", now - Duration.FromDays(7)), (amy, "join", now)];
+
+        // README funnels
+        FunnelDefinition definition = FunnelDefinition.Ordered("follow", "click", "join").Within(Duration.FromDays(7));
+        string meaning = definition.ToText("zh-Hans");
+        FunnelAccumulator<MemberId> board = definition.Compile().NewEventKeeper<MemberId>();
+        for (int id = 0; id < log.Length; id++) board.Add(log[id].Member, log[id].Kind, log[id].At, id);
+        FunnelReport<MemberId> report = board.Result(asOf: now);
+        Ratio joined = report["join"].Rate;
+        string why = report.WhyStopped(amy).ToText("en");
+        // end
+        meaning.Should().Contain("follow → click → join");
+        joined.Should().Be(new Ratio(0, 1));
+        why.Should().Be("The step join came at 2026-03-08T09:30:00Z, 1 d after its window ended at 2026-03-07T09:30:00Z.");
     }
 
     private static void Plan()

@@ -70,8 +70,53 @@ public sealed class FunnelAccumulator<TKey>
         long time = Check(member, kind, at, account);
         if (account != MemberKind.Customer) _excluded++;
         else if (!_program.Matters(kind)) return;
-        else if (!_rows.TryAdd(member, kind, time)) throw Refusal.Of(FunnelCodes.TimeBackwards, "at", new("at", at), new("last", FunnelTime.InstantOf(_rows.LastOf(member))));
+        else if (!_rows.TryAdd(member, kind, time)) throw Backwards(member, at, "at");
         else if (time > _last) _last = time;
+    }
+
+    /// <summary>
+    /// Counts events of an in-order state that stand in columns, two to four times as fast as one by one. When one is refused, those before it are counted and it and those after it are not;
+    /// the path of the finding is its position.
+    /// </summary>
+    /// <param name="members">Who; customers only.</param>
+    /// <param name="kinds">The number of each kind, from <see cref="Funnel.KindOf"/>.</param>
+    /// <param name="times">When each happened.</param>
+    /// <exception cref="ArgumentException">The columns are not of one length.</exception>
+    /// <exception cref="InvalidDefinitionException">As for one event.</exception>
+    public void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times)
+    {
+        if (_rows is null) throw Refusal.Of(FunnelCodes.StateDiffers, string.Empty);
+        if (kinds.Length != members.Length || times.Length != members.Length) throw new ArgumentException("Columns are of one length.", nameof(members));
+        const int Chunk = 512;
+        Span<int> positions = stackalloc int[Chunk];
+        TKey[] some = System.Buffers.ArrayPool<TKey>.Shared.Rent(Chunk);
+        Span<int> someKinds = stackalloc int[Chunk];
+        Span<long> someTimes = stackalloc long[Chunk];
+        try
+        {
+            for (int start = 0; start < members.Length; start += Chunk)
+            {
+                int count = 0;
+                int end = Math.Min(members.Length, start + Chunk);
+                InvalidDefinitionException? refusal = null;
+                for (int i = start; i < end && refusal is null; i++)
+                {
+                    refusal = Check(members[i], kinds[i], times[i], i, out someTimes[count]);
+                    if (refusal is not null || !_program.Matters(kinds[i])) continue;
+                    (some[count], someKinds[count], positions[count]) = (members[i], kinds[i], i);
+                    count++;
+                }
+
+                int taken = _rows.AddRange(some.AsSpan(0, count), someKinds, someTimes);
+                for (int i = 0; i < taken; i++) _last = Math.Max(_last, someTimes[i]);
+                if (taken < count) throw Backwards(some[taken], times[positions[taken]], Paths.At(string.Empty, positions[taken]));
+                if (refusal is not null) throw refusal;
+            }
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<TKey>.Shared.Return(some, clearArray: true);
+        }
     }
 
     /// <summary>Keeps one event; see <see cref="Add(TKey, int, Instant, long, MemberKind)"/>.</summary>
@@ -180,8 +225,19 @@ public sealed class FunnelAccumulator<TKey>
     private long Check(TKey member, int kind, Instant at, MemberKind account)
     {
         if (account is < MemberKind.Customer or > MemberKind.Test) throw new ArgumentOutOfRangeException(nameof(account), account, "Not a kind of account.");
-        if (MemberIndex<TKey>.IsMissing(member)) throw Refusal.Of(FunnelCodes.MemberMissing, "member");
-        if (kind < 0 || kind >= _program.Kinds) throw Refusal.Of(FunnelCodes.KindUnknown, "kind", new Evidence("kind", kind));
-        return FunnelTime.TryOf(at, out long time) ? time : throw Refusal.Of(FunnelCodes.TimeOutOfRange, "at", new Evidence("at", at));
+        return Check(member, kind, at, position: -1, out long time) is { } refusal ? throw refusal : time;
     }
+
+    private InvalidDefinitionException? Check(TKey member, int kind, Instant at, int position, out long time)
+    {
+        if (FunnelTime.TryOf(at, out time) && kind >= 0 && kind < _program.Kinds && !MemberIndex<TKey>.IsMissing(member)) return null;
+        string path = position < 0 ? string.Empty : Paths.At(string.Empty, position);
+        if (MemberIndex<TKey>.IsMissing(member)) return Refusal.Of(FunnelCodes.MemberMissing, Paths.Join(path, "member"));
+        return kind < 0 || kind >= _program.Kinds
+            ? Refusal.Of(FunnelCodes.KindUnknown, Paths.Join(path, "kind"), new Evidence("kind", kind))
+            : Refusal.Of(FunnelCodes.TimeOutOfRange, Paths.Join(path, "at"), new Evidence("at", at));
+    }
+
+    private InvalidDefinitionException Backwards(TKey member, Instant at, string path) =>
+        Refusal.Of(FunnelCodes.TimeBackwards, path, new("at", at), new("last", FunnelTime.InstantOf(_rows!.LastOf(member))));
 }

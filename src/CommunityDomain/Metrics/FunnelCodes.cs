@@ -48,9 +48,6 @@ public static class FunnelCodes
     /// <summary>An exclusion does not stand between two steps in their order.</summary>
     public const string ExclusionRange = "metrics.exclusion.range";
 
-    /// <summary>An exclusion excludes a step that it should lead to.</summary>
-    public const string ExclusionIsStep = "metrics.exclusion.isStep";
-
     /// <summary>An in-order state cannot answer this exactly; an event-keeping one can.</summary>
     public const string NeedsEvents = "metrics.state.needsEvents";
 

@@ -6,7 +6,7 @@ namespace CommunityDomain.Metrics;
 /// </summary>
 public sealed record FunnelExclusion
 {
-    /// <summary>The kind of event; not that of a step after <see cref="From"/> up to <see cref="To"/>.</summary>
+    /// <summary>The kind of event; that of a step forbids its repetition, as the path's own events are never between two of its steps.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The zero-based position of the step after which it counts; that step is not optional.</summary>

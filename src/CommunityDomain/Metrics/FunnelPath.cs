@@ -12,7 +12,7 @@ public sealed record FunnelPath
     /// <summary>When each step up to the level was taken, in order; null for an optional step left out, and where an in-order state knows the entry and the last step only.</summary>
     public required ValueList<Instant?> Times { get; init; }
 
-    /// <summary>Until when, end included, a member may still get further, from this entry or another; null when that is over or done, or has no end.</summary>
+    /// <summary>Until when, end included, a pending member may still get further, from this entry or another; null for the others, and when there is no window.</summary>
     public required Instant? OpenUntil { get; init; }
 
     /// <summary>The first condition that is not met, with its values.</summary>

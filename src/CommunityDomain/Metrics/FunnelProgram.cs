@@ -27,6 +27,7 @@ internal sealed class FunnelProgram
         Erases = Exclusions.Any(exclusion => exclusion.Erases);
         Grace = FunnelTime.Of(definition.Grace);
         NeedsEvents = FunnelRules.NeedsEvents(definition);
+        PlainSteps = [.. StepsOfKind.Select(steps => IsPlain && steps.Length == 1 ? steps[0] : -1)];
     }
 
     internal FunnelDefinition Definition { get; }
@@ -67,6 +68,14 @@ internal sealed class FunnelProgram
     internal bool Shares => Definition.SharesEvents;
 
     internal bool IsStrict => Order is FunnelOrder.StrictRestart or FunnelOrder.StrictStop;
+
+    /// <summary>The step of each kind that takes one, where a plain funnel needs no more than that; -1 elsewhere.</summary>
+    internal int[] PlainSteps { get; }
+
+    /// <summary>The window as a distance; the largest for none.</summary>
+    internal ulong WindowDistance => Window == FunnelTime.Never ? ulong.MaxValue : (ulong)Window;
+
+    private bool IsPlain => Order == FunnelOrder.Ordered && Entry == FunnelEntry.Latest;
 
     /// <summary>What an in-order state cannot answer; empty when it can.</summary>
     internal ValueList<Finding> NeedsEvents { get; }

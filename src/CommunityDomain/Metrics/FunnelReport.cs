@@ -161,7 +161,7 @@ public sealed class FunnelReport<TKey>
             Outcome = outcome,
             Level = row.Level,
             Times = new ValueList<Instant?>(times),
-            OpenUntil = row.Open is FunnelTime.None or FunnelTime.Never ? null : FunnelTime.InstantOf(row.Open),
+            OpenUntil = outcome == FunnelOutcome.Pending && row.Open != FunnelTime.Never ? FunnelTime.InstantOf(row.Open) : null,
             Why = FunnelExplainer.Explain(_program, row, outcome, _now, _paths.Events is { } events ? events.Of(row.Member) : default),
         };
     }

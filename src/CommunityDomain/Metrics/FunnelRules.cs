@@ -99,12 +99,6 @@ internal sealed class FunnelRules
             if (!inRange) continue;
             if (_funnel.Steps[exclusion.From]?.IsOptional == true || _funnel.Steps[exclusion.To]?.IsOptional == true)
                 Need(false, at, FunnelCodes.OptionalWrong, new Evidence("step", _funnel.Steps[_funnel.Steps[exclusion.From]?.IsOptional == true ? exclusion.From : exclusion.To].Kind));
-            for (int step = exclusion.From + 1; step <= exclusion.To; step++)
-            {
-                if (!string.Equals(_funnel.Steps[step]?.Kind, exclusion.Kind, StringComparison.Ordinal)) continue;
-                Need(false, $"{at}.kind", FunnelCodes.ExclusionIsStep, new Evidence("kind", exclusion.Kind), new Evidence("step", step + 1));
-                break;
-            }
         }
     }
 

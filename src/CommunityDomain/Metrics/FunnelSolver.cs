@@ -83,7 +83,14 @@ internal sealed class FunnelSolver
         where TKey : notnull
     {
         InOrderMachine.Clear(_row);
-        foreach (ref readonly FunnelEvents.Kept kept in events) InOrderMachine.Take(_program, _row, kept.Kind, kept.At);
+        int[] plain = _program.PlainSteps;
+        ulong window = _program.WindowDistance;
+        foreach (ref readonly FunnelEvents.Kept kept in events)
+        {
+            if (plain[kept.Kind] is >= 0 and int step) InOrderMachine.TakePlain(_row, step, window, kept.At);
+            else InOrderMachine.Take(_program, _row, kept.Kind, kept.At);
+        }
+
         FunnelPathRow row = InOrderReading.RowOf(_program, _row, member);
         if (_program.Entry == FunnelEntry.First)
         {
@@ -91,11 +98,33 @@ internal sealed class FunnelSolver
             return true;
         }
 
-        if (row.Level > 2) return false;
-        _times[0] = row.Entry;
-        if (row.Level == 2) _times[1] = row.Reached;
+        if (row.Level > 2 && _program.Order == FunnelOrder.StrictRestart) return false;
+        if (row.Level <= 2)
+        {
+            _times[0] = row.Entry;
+            if (row.Level == 2) _times[1] = row.Reached;
+        }
+        else
+        {
+            Retrace(row, events);
+        }
+
         paths.Add(row, _times);
         return true;
+    }
+
+    // From one entry each step is taken as early as can be; of entries at one instant the first leaves the most.
+    private void Retrace(in FunnelPathRow row, ReadOnlySpan<FunnelEvents.Kept> events)
+    {
+        int step = 0;
+        foreach (ref readonly FunnelEvents.Kept kept in events)
+        {
+            if (step == 0 && kept.At != row.Entry) continue;
+            if (kept.Kind != _program.KindOfStep[step]) continue;
+            do _times[step++] = kept.At;
+            while (_program.Shares && step < row.Level && _program.KindOfStep[step] == kept.Kind);
+            if (step == row.Level) return;
+        }
     }
 
     private Candidate BestOrdered(int end)

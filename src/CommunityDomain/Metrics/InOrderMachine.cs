@@ -82,6 +82,39 @@ internal static class InOrderMachine
         else TakeLatest(program, row, kind, at);
     }
 
+    /// <summary>The same for the most common case, in as few steps as can be: ordered steps from the latest entry, and a kind that takes one step.</summary>
+    internal static void TakePlain(Span<long> row, int step, ulong window, long at)
+    {
+        row[Last] = at;
+        int steps = row.Length - Head;
+        int level = (int)row[State];
+        if (level == steps) return;
+        long entry = at;
+        if (step > 0)
+        {
+            entry = row[Head + step - 1];
+            if (entry == FunnelTime.None || unchecked((ulong)at - (ulong)entry) > window) return;
+        }
+
+        if (step == steps - 1)
+        {
+            Convert(row, steps, entry, at);
+            return;
+        }
+
+        if (step >= level)
+        {
+            row[State] = step + 1;
+            row[Head + steps - 1] = at;
+        }
+        else if (step == level - 1 && entry > row[Head + step])
+        {
+            row[Head + steps - 1] = at;
+        }
+
+        row[Head + step] = entry;
+    }
+
     private static void TakeFirst(FunnelProgram program, Span<long> row, int kind, long at)
     {
         int level = (int)row[State];

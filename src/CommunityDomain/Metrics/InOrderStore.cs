@@ -8,7 +8,11 @@ internal sealed class InOrderStore<TKey>
     private const int PageShift = 12;
     private const int PageMask = (1 << PageShift) - 1;
 
+    private const int Block = 64;
+
     private readonly FunnelProgram _program;
+    private readonly int[] _plainSteps;
+    private readonly ulong _window;
     private readonly int _width;
     private long[][] _pages;
     private TKey _lastKey = default!;
@@ -17,6 +21,8 @@ internal sealed class InOrderStore<TKey>
     internal InOrderStore(FunnelProgram program, int capacity)
     {
         _program = program;
+        _plainSteps = program.PlainSteps;
+        _window = program.WindowDistance;
         _width = InOrderMachine.Head + program.Steps;
         Members = new MemberIndex<TKey>(capacity);
         _pages = new long[(capacity + PageMask) >> PageShift][];
@@ -38,10 +44,28 @@ internal sealed class InOrderStore<TKey>
             _lastNumber = number;
         }
 
-        Span<long> row = Row(number);
-        if (at < row[InOrderMachine.Last]) return false;
-        InOrderMachine.Take(_program, row, kind, at);
-        return true;
+        return TryTake(Row(number), kind, at);
+    }
+
+    /// <summary>Takes events that matter; says how many before the first that is earlier than the last one of its member.</summary>
+    /// <remarks>In blocks, each memory first touched for all of a block: what one event waits for does not hold up the next.</remarks>
+    internal int AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> times)
+    {
+        Span<int> numbers = stackalloc int[Block];
+        for (int start = 0; start < members.Length; start += Block)
+        {
+            ReadOnlySpan<TKey> block = members.Slice(start, Math.Min(Block, members.Length - start));
+            Members.Touch(block);
+            for (int i = 0; i < block.Length; i++)
+                numbers[i] = i > 0 && EqualityComparer<TKey>.Default.Equals(block[i], block[i - 1]) ? numbers[i - 1] : NumberOf(block[i]);
+            Touch(numbers[..block.Length]);
+            for (int i = 0; i < block.Length; i++)
+            {
+                if (!TryTake(Row(numbers[i]), kinds[start + i], times[start + i])) return start + i;
+            }
+        }
+
+        return members.Length;
     }
 
     /// <summary>The last event of a member.</summary>
@@ -69,6 +93,28 @@ internal sealed class InOrderStore<TKey>
 
     /// <summary>The row of a member who may be new.</summary>
     internal Span<long> RowOf(TKey member) => Row(NumberOf(member));
+
+    private bool TryTake(Span<long> row, int kind, long at)
+    {
+        if (at < row[InOrderMachine.Last]) return false;
+        int step = _plainSteps[kind];
+        if (step >= 0) InOrderMachine.TakePlain(row, step, _window, at);
+        else InOrderMachine.Take(_program, row, kind, at);
+        return true;
+    }
+
+    // Reads the ends of rows for no other reason than that they are near afterwards.
+    private long Touch(ReadOnlySpan<int> numbers)
+    {
+        long touched = 0;
+        foreach (int number in numbers)
+        {
+            Span<long> row = Row(number);
+            touched |= row[0] | row[^1];
+        }
+
+        return touched;
+    }
 
     private int NumberOf(TKey member)
     {

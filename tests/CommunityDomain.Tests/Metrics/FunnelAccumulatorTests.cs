@@ -47,6 +47,45 @@ public sealed class FunnelAccumulatorTests
         keeper.Result(At(5)).Entered.Should().Be(1);
     }
 
+    [Fact]
+    public void AddRange_WhenEventsStandInColumns_IsAsOneByOne()
+    {
+        var random = new Random(20261125);
+        const int Count = 5_000;
+        int[] members = [.. Enumerable.Range(0, Count).Select(_ => random.Next(300))];
+        int[] kinds = [.. Enumerable.Range(0, Count).Select(_ => random.Next(4))];
+        Instant[] times = [.. Enumerable.Range(0, Count).Select(i => At(i / 50))];
+        foreach (FunnelDefinition definition in (FunnelDefinition[])[Path.Definition, Path.Definition with { Order = FunnelOrder.StrictRestart }, Path.Definition with { Entry = FunnelEntry.First }])
+        {
+            Funnel funnel = definition.Compile();
+            FunnelAccumulator<int> single = funnel.NewAccumulator<int>();
+            for (int i = 0; i < Count; i++) single.Add(members[i], kinds[i], times[i]);
+            FunnelAccumulator<int> columns = funnel.NewAccumulator<int>();
+            columns.AddRange(members, kinds, times);
+            static string Name(int member) => $"{member}";
+            columns.ToSnapshot(Name).Should().Equal(single.ToSnapshot(Name));
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 1, 4, FunnelCodes.TimeBackwards, "[700]")]
+    [InlineData(9, 1, 900, FunnelCodes.KindUnknown, "[700].kind")]
+    [InlineData(1, 0, 900, FunnelCodes.MemberMissing, "[700].member")]
+    [InlineData(1, 1, -1, FunnelCodes.TimeOutOfRange, "[700].at")]
+    public void AddRange_WhenOneIsRefused_CountsThoseBeforeIt(int kind, int member, int minute, string code, string path)
+    {
+        MemberId[] members = [.. Enumerable.Range(0, 1000).Select(i => new MemberId(i % 2 == 0 ? "amy" : "bo"))];
+        int[] kinds = [.. Enumerable.Repeat(1, 1000)];
+        Instant[] times = [.. Enumerable.Range(0, 1000).Select(At)];
+        (members[700], kinds[700], times[700]) = (member == 0 ? default : members[700], kind, minute < 0 ? Instant.MaxValue : At(minute));
+        FunnelAccumulator<MemberId> board = Path.NewAccumulator<MemberId>();
+        Finding finding = ((Action)(() => board.AddRange(members, kinds, times))).Should().Throw<InvalidDefinitionException>().Which.Findings.Should().ContainSingle().Which;
+        (finding.Code, finding.Path).Should().Be((code, path));
+        board.Result(At(999)).PathsOf(new("amy"))[0].Entered.Should().Be(At(698));
+        ((Action)(() => board.AddRange(members, kinds, times.AsSpan(1)))).Should().Throw<ArgumentException>();
+        CodeOf(() => Path.NewEventKeeper<MemberId>().AddRange(members, kinds, times)).Should().Be(FunnelCodes.StateDiffers);
+    }
+
     [Theory]
     [InlineData(MemberKind.Staff)]
     [InlineData(MemberKind.Bot)]

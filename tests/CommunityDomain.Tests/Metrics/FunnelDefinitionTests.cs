@@ -44,7 +44,6 @@ public sealed class FunnelDefinitionTests
         { "exclusions[0]", FunnelCodes.ExclusionRange, Good with { Exclusions = [Leave with { From = 2, To = 1 }] } },
         { "exclusions[1]", FunnelCodes.ExclusionRange, Good with { Exclusions = [Leave, Leave with { To = 3 }] } },
         { "exclusions[0]", FunnelCodes.ExclusionRange, Good with { Exclusions = [Leave with { From = int.MinValue, To = int.MaxValue }] } },
-        { "exclusions[0].kind", FunnelCodes.ExclusionIsStep, Good with { Exclusions = [Leave with { Kind = "click" }] } },
         { "exclusions[0]", FunnelCodes.OptionalWrong, Step(1, Good.Steps[1] with { IsOptional = true }) with { Exclusions = [Leave] } },
     };
 

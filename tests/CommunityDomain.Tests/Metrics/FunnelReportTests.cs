@@ -79,7 +79,8 @@ public sealed class FunnelReportTests
         report.WhyStopped("all").Should().Be(new Reason(FunnelCodes.Converted, "FUN-5", new("steps", 3), new("at", At(4)), new("took", Duration.FromMinutes(4))));
         report.WhyStopped("nobody").Code.Should().Be(FunnelCodes.NotEntered);
         FunnelPath path = report.PathsOf("late").Should().ContainSingle().Which;
-        (path.Outcome, path.Level, path.Entered, path.OpenUntil).Should().Be((FunnelOutcome.Dropped, 2, At(0), At(10)));
+        (path.Outcome, path.Level, path.Entered, path.OpenUntil).Should().Be((FunnelOutcome.Dropped, 2, At(0), null));
+        report.PathsOf("new")[0].OpenUntil.Should().Be(At(105));
         path.Times.Should().Equal(At(0), At(1));
     }
 
