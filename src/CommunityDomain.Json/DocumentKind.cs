@@ -9,10 +9,10 @@ namespace CommunityDomain.Json;
 
 /// <summary>One kind of document: its text becomes a definition and comes from one, all by the one codec. The public faces add names and words.</summary>
 /// <typeparam name="T">The definition.</typeparam>
-/// <param name="codec">The whole document; its members begin with the version.</param>
-/// <param name="versions">The versions that are read.</param>
+/// <param name="codec">The whole document; its members begin with the version where it has one.</param>
+/// <param name="versions">The versions that are read; null for a document without.</param>
 /// <param name="title">What the schema is called.</param>
-internal sealed class DocumentKind<T>(ObjectCodec<T> codec, DocumentVersions versions, string title)
+internal sealed class DocumentKind<T>(ObjectCodec<T> codec, DocumentVersions? versions, string title)
     where T : class
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n", IndentSize = 2 };
@@ -74,7 +74,7 @@ internal sealed class DocumentKind<T>(ObjectCodec<T> codec, DocumentVersions ver
     {
         ReadOnlySpan<byte> document = DocumentText.WithoutByteOrderMark(utf8);
         if (!DocumentText.IsWellFormed(document, context)) return null;
-        if (!versions.TryUpgrade(ref document, context)) return null;
+        if (versions is not null && !versions.TryUpgrade(ref document, context)) return null;
         var reader = new Utf8JsonReader(document, DocumentText.Options);
         reader.Read();
         return codec.TryRead(ref reader, context, out T value) ? value : null;

@@ -24,7 +24,7 @@ internal sealed record SampleHost
     internal int Run(IReadOnlyList<string> args)
     {
         CommandLine line = CommandLine.Parse(args);
-        var invocation = new Invocation { Argument = line.Argument, Options = line.Options, Output = Output, Error = Error, Clock = Clock, Examples = Examples };
+        var invocation = new Invocation { Arguments = line.Arguments, Options = line.Options, Output = Output, Error = Error, Clock = Clock, Examples = Examples };
         if (line.Fault is not null) return invocation.Fail(line.Fault);
         if (!line.WantsHelp) return line.Command!.Run(invocation);
         return line.Command!.Name == CommandTable.Help ? HelpCommand.WriteAll(Output) : HelpCommand.Write(Output, line.Command);

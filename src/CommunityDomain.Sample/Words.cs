@@ -50,11 +50,15 @@ internal sealed record Words
 
     internal required string NothingFound { get; init; }
 
+    internal required string CharterHolds { get; init; }
+
     internal required string Document { get; init; }
 
     internal required string DemoAudit { get; init; }
 
     internal required string DemoReplay { get; init; }
+
+    internal required string DemoModerate { get; init; }
 
     internal required string TryNext { get; init; }
 
@@ -81,7 +85,7 @@ internal sealed record Words
 
     private static readonly Words English = new()
     {
-        Title = "CommunityDomain.Sample: audits a community plan, replays a chat log",
+        Title = "CommunityDomain.Sample: audits a community plan, replays and moderates chat logs",
         Colon = ": ",
         Audit = "Community audit",
         AsOf = "as of",
@@ -104,8 +108,10 @@ internal sealed record Words
         WhatAndRemedy = "What, and what to do",
         NothingFound = "Nothing found: the plan holds.",
         Document = "The document",
+        CharterHolds = "The charter holds: nothing found.",
         DemoAudit = "1  An example community, audited",
         DemoReplay = "2  An example chat log, replayed",
+        DemoModerate = "3  Example messages, moderated",
         TryNext = "Next, your own files",
         Lifecycle = "The life of a group",
         StateBefore = "State",
@@ -116,7 +122,7 @@ internal sealed record Words
 
     private static readonly Words TraditionalChinese = new()
     {
-        Title = "CommunityDomain.Sample：為社群計畫做健檢，重播聊天紀錄",
+        Title = "CommunityDomain.Sample：為社群計畫做健檢，重播聊天紀錄，依群規判定訊息",
         Colon = "：",
         Audit = "社群健檢",
         AsOf = "檢查日",
@@ -139,8 +145,10 @@ internal sealed record Words
         WhatAndRemedy = "發現與建議",
         NothingFound = "沒有發現問題，計畫可行。",
         Document = "文件",
+        CharterHolds = "群規沒有問題。",
         DemoAudit = "1  範例社群的健檢",
         DemoReplay = "2  範例聊天紀錄的重播",
+        DemoModerate = "3  範例訊息的處置",
         TryNext = "接著試試自己的檔案",
         Lifecycle = "群組的生命週期",
         StateBefore = "狀態",
@@ -151,7 +159,7 @@ internal sealed record Words
 
     private static readonly Words SimplifiedChinese = new()
     {
-        Title = "CommunityDomain.Sample：为社群计划做体检，回放聊天记录",
+        Title = "CommunityDomain.Sample：为社群计划做体检，回放聊天记录，按群规判定消息",
         Colon = "：",
         Audit = "社群体检",
         AsOf = "检查日",
@@ -174,8 +182,10 @@ internal sealed record Words
         WhatAndRemedy = "发现与建议",
         NothingFound = "没有发现问题，计划可行。",
         Document = "文档",
+        CharterHolds = "群规没有问题。",
         DemoAudit = "1  示例社群的体检",
         DemoReplay = "2  示例聊天记录的回放",
+        DemoModerate = "3  示例消息的处置",
         TryNext = "接着试试自己的文件",
         Lifecycle = "群的生命周期",
         StateBefore = "状态",
@@ -186,7 +196,7 @@ internal sealed record Words
 
     private static readonly Words Japanese = new()
     {
-        Title = "CommunityDomain.Sample：コミュニティ計画を監査し、チャット記録を再生します",
+        Title = "CommunityDomain.Sample：コミュニティ計画を監査し、チャット記録を再生し、メッセージを判定します",
         Colon = "：",
         Audit = "コミュニティ監査",
         AsOf = "基準日",
@@ -209,8 +219,10 @@ internal sealed record Words
         WhatAndRemedy = "内容と対応",
         NothingFound = "指摘事項はありません。計画どおりに進められます。",
         Document = "文書",
+        CharterHolds = "グループルールに指摘事項はありません。",
         DemoAudit = "1  サンプルのコミュニティを監査",
         DemoReplay = "2  サンプルのチャット記録を再生",
+        DemoModerate = "3  サンプルのメッセージを判定",
         TryNext = "次はご自身のファイルで",
         Lifecycle = "グループのライフサイクル",
         StateBefore = "状態",

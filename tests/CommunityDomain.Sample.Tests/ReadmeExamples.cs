@@ -1,4 +1,5 @@
 using CommunityDomain.Calendars;
+using CommunityDomain.Charters;
 using CommunityDomain.Groups;
 using CommunityDomain.Json;
 using CommunityDomain.Members;
@@ -38,6 +39,7 @@ public sealed class ReadmeExamples
         Memberships(group, now);
         Numbers();
         Judgement(now);
+        Moderation(new("amy"), now);
         Cultivation(now);
         Journey(now);
         Plan();
@@ -192,6 +194,27 @@ public sealed class ReadmeExamples
         why.Should().Be("The step join came at 2026-03-08T09:30:00Z, 1 d after its window ended at 2026-03-07T09:30:00Z.");
     }
 
+    private static void Moderation(MemberId author, Instant now)
+    {
+        string json = Repository.Read("src/CommunityDomain.Sample/Examples/charter.json");
+        string text = "免費領券！加我 V信：fafa8888";
+        MemberStanding standing = MemberStanding.Empty;
+        GroupTraffic traffic = GroupTraffic.Empty;
+        var bot = new Replies();
+
+        // README moderation
+        CompiledCharter charter = CharterDocument.Read(json).Compile(DateTimeZoneProviders.Tzdb);
+        ChatMessage message = new(author, text, at: now);
+        (Decision<Sanction> decision, standing, traffic) = charter.Decide(message, standing, traffic);
+        if (decision.Outcome >= Sanction.Warn) bot.Reply(decision.ToText("zh-Hant"));
+        // end
+        decision.Outcome.Should().Be(Sanction.Warn);
+        decision.Reasons.Select(reason => reason.Rule.Value).Should().Contain(["no-ads", "no-contacts"]);
+        standing.Strikes.Strikes.Should().HaveCount(2);
+        bot.Said.Should().ContainSingle().Which.Should().NotBeEmpty();
+        traffic.Should().NotBeNull();
+    }
+
     private static void Plan()
     {
         string json = Repository.Read("src/CommunityDomain.Sample/Examples/healthy-plan.json");
@@ -203,5 +226,12 @@ public sealed class ReadmeExamples
         // end
         report.IsClean.Should().BeTrue();
         markdown.Should().NotBeEmpty();
+    }
+
+    private sealed class Replies
+    {
+        internal List<string> Said { get; } = [];
+
+        internal void Reply(string text) => Said.Add(text);
     }
 }

@@ -36,8 +36,8 @@ internal sealed class ModerationRuleCodec : ObjectCodec<ModerationRule>
         _onUnknown = Optional("onUnknown", Values.Word<UnknownPolicy>("unknownPolicy"), item => item.OnUnknown);
         _from = Optional("from", Values.Maybe(Values.Instant), item => item.From);
         _until = Optional("until", Values.Maybe(Values.Instant), item => item.Until);
-        _applies = Optional("applies", Values.List(ExampleMessage.Codec), item => item.Applies);
-        _spares = Optional("spares", Values.List(ExampleMessage.Codec), item => item.Spares);
+        _applies = Optional("applies", Values.List(ChatMessageCodec.OfValue), item => item.Applies);
+        _spares = Optional("spares", Values.List(ChatMessageCodec.OfValue), item => item.Spares);
     }
 
     private protected override ModerationRule Build(Bag members) => new()

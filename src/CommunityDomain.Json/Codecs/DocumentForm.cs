@@ -21,4 +21,5 @@ internal enum DocumentForm
     Duration = 15,
     TimeWindow = 16,
     FactValue = 17,
+    Pattern = 18,
 }

@@ -14,7 +14,7 @@ internal sealed class RuleExampleCodec : ObjectCodec<RuleExample>
     private RuleExampleCodec()
         : base("ruleExample", new RuleExample { Facts = [], Applies = false })
     {
-        _facts = Required("facts", Values.List(ExampleFact.Codec), item => item.Facts);
+        _facts = Required("facts", Values.List(ExampleFactCodec.OfValue), item => item.Facts);
         _applies = Required("applies", Values.Flag, item => item.Applies);
     }
 

@@ -1,3 +1,4 @@
+using CommunityDomain.Charters;
 using CommunityDomain.Planning;
 using CommunityDomain.Reporting;
 using CommunityDomain.Sample.Views;
@@ -23,6 +24,7 @@ internal static class AuditCommand
 
         string form = invocation.Options.GetValueOrDefault("--as", Table);
         if (form is not (Table or Markdown)) return invocation.Fail($"'{form}' is no form for '--as'. Use table or markdown.");
+        if (CharterFile.IsOne(invocation.Argument!)) return OfCharter(invocation, form);
         if (!PlanFile.TryRead(invocation, invocation.Argument!, out CommunityPlan? plan)) return ExitCodes.Unusable;
         LocalDate day = on ?? Today(plan, invocation.Clock);
         return form == Markdown ? WriteMarkdown(invocation, plan, day) : Show(invocation, plan, day);
@@ -35,7 +37,7 @@ internal static class AuditCommand
     /// <returns><see cref="ExitCodes.Clean"/> when notes are the worst, else <see cref="ExitCodes.Findings"/>.</returns>
     internal static int Show(Invocation invocation, CommunityPlan plan, LocalDate on)
     {
-        AuditReport report = PlanAudit.Run(plan, on: on, zones: DateTimeZoneProviders.Tzdb);
+        AuditReport report = CharterAudit.OfPlan(plan, on);
         Words words = invocation.Words;
         PlanSummary.Write(invocation.Output, plan, on, report, words, invocation.Language);
         PlanSummary.WriteGroups(invocation.Output, plan, report.Findings, words, invocation.Language);
@@ -44,10 +46,26 @@ internal static class AuditCommand
         return CodeOf(report);
     }
 
+    private static int OfCharter(Invocation invocation, string form)
+    {
+        if (!CharterFile.TryRead(invocation, invocation.Argument!, out CharterDefinition? charter)) return ExitCodes.Unusable;
+        AuditReport report = CharterAudit.OfCharter(charter);
+        if (form == Markdown)
+        {
+            invocation.Output.Profile.Out.Writer.WriteLine(report.ToMarkdown(invocation.Language).TrimEnd('\n'));
+            return CodeOf(report);
+        }
+
+        CharterSummary.Write(invocation, charter);
+        if (report.IsClean) invocation.Output.Lines(invocation.Words.CharterHolds, "green");
+        else FindingsTable.Write(invocation.Output, report.Findings, path => FindingPlace.Name(charter, path), invocation.Words, invocation.Language);
+        return CodeOf(report);
+    }
+
     // As it is, not wrapped, so that it can be redirected to a file.
     private static int WriteMarkdown(Invocation invocation, CommunityPlan plan, LocalDate on)
     {
-        AuditReport report = PlanAudit.Run(plan, on: on, zones: DateTimeZoneProviders.Tzdb);
+        AuditReport report = CharterAudit.OfPlan(plan, on);
         invocation.Output.Profile.Out.Writer.WriteLine(report.ToMarkdown(invocation.Language).TrimEnd('\n'));
         return CodeOf(report);
     }

@@ -14,8 +14,11 @@ internal sealed record CommandLine
     /// <summary>Whether the user asks how the command works.</summary>
     internal bool WantsHelp { get; private init; }
 
-    /// <summary>The argument; null for none.</summary>
-    internal string? Argument { get; private init; }
+    /// <summary>The arguments, in order.</summary>
+    internal IReadOnlyList<string> Arguments { get; private init; } = [];
+
+    /// <summary>The first argument; null for none.</summary>
+    internal string? Argument => Arguments.Count > 0 ? Arguments[0] : null;
 
     /// <summary>The options, by name.</summary>
     internal IReadOnlyDictionary<string, string> Options { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -51,7 +54,7 @@ internal sealed record CommandLine
 
     private static CommandLine ParseRest(CommandSpec command, string[] words)
     {
-        string? argument = null;
+        var arguments = new List<string>();
         bool onlyArguments = false;
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < words.Length; i++)
@@ -66,8 +69,8 @@ internal sealed record CommandLine
             if (onlyArguments || word == "-" || !word.StartsWith('-'))
             {
                 if (command.Argument.Length == 0) return Wrong($"'{command.Name}' takes no argument, but was given '{word}'. {MoreAbout(command)}");
-                if (argument is not null) return Wrong($"'{command.Name}' takes one {command.Argument}, but was given '{argument}' and '{word}'. {MoreAbout(command)}");
-                argument = word;
+                if (arguments.Count == command.Arguments) return Wrong($"'{command.Name}' takes {(command.Arguments == 1 ? "one " : string.Empty)}{command.Argument}, but was given '{string.Join("', '", arguments)}' and '{word}'. {MoreAbout(command)}");
+                arguments.Add(word);
                 continue;
             }
 
@@ -76,15 +79,22 @@ internal sealed record CommandLine
             OptionSpec? option = command.Options.FirstOrDefault(spec => spec.Name == name);
             if (option is null) return Wrong($"Unknown option '{name}' for '{command.Name}'. {HintFor(name, command)}");
             if (options.ContainsKey(name)) return Wrong($"The option '{name}' is given twice. {MoreAbout(command)}");
+            if (option.Value.Length == 0)
+            {
+                if (equals >= 0) return Wrong($"The option '{name}' takes no value. {MoreAbout(command)}");
+                options.Add(name, string.Empty);
+                continue;
+            }
+
             bool separate = equals < 0 && i + 1 < words.Length && !words[i + 1].StartsWith("--", StringComparison.Ordinal);
             string value = equals >= 0 ? word[(equals + 1)..] : separate ? words[++i] : string.Empty;
             if (value.Length == 0) return Wrong($"The option '{name}' needs a value: {name} {option.Value}. {MoreAbout(command)}");
             options.Add(name, value);
         }
 
-        if (command.NeedsArgument && argument is null) return Wrong($"'{command.Name}' needs {command.Argument}. {MoreAbout(command)}");
+        if (command.NeedsArgument && arguments.Count < command.Arguments) return Wrong($"'{command.Name}' needs {command.Argument}. {MoreAbout(command)}");
         if (options.TryGetValue("--lang", out string? tag) && !IsLanguage(tag)) return Wrong($"Unknown language '{tag}'. Use en, zh-Hant, zh-Hans or ja.");
-        return new() { Command = command, Argument = argument, Options = options };
+        return new() { Command = command, Arguments = arguments, Options = options };
     }
 
     private static bool IsLanguage(string tag) =>

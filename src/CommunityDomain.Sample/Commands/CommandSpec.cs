@@ -9,8 +9,11 @@ internal sealed record CommandSpec
     /// <summary>What it does, one sentence.</summary>
     internal required string Summary { get; init; }
 
-    /// <summary>The argument, as <c>PLAN.json</c>; empty for none.</summary>
+    /// <summary>The argument, as <c>PLAN.json</c>, or several parted by blanks; empty for none.</summary>
     internal string Argument { get; init; } = string.Empty;
+
+    /// <summary>How many arguments there may be; those that must be given must be given all.</summary>
+    internal int Arguments { get; init; } = 1;
 
     /// <summary>Whether the argument must be given.</summary>
     internal bool NeedsArgument { get; init; }

@@ -1,3 +1,5 @@
+using CommunityDomain.Sample.Moderation;
+
 namespace CommunityDomain.Sample.Commands;
 
 /// <summary>Every command of the program, in the order of help.</summary>
@@ -16,7 +18,7 @@ internal static class CommandTable
         new()
         {
             Name = Demo,
-            Summary = "Audits the example community and replays the example chat log. What you get without a command.",
+            Summary = "Audits the example community, replays the example chat log and moderates example messages. What you get without a command.",
             Options = [Language],
             Examples = ["", "demo --lang ja"],
             Run = DemoCommand.Run,
@@ -24,7 +26,7 @@ internal static class CommandTable
         new()
         {
             Name = Audit,
-            Summary = "Audits a community plan and says what to mend.",
+            Summary = "Audits a community plan or a charter and says what to mend.",
             Argument = "PLAN.json",
             NeedsArgument = true,
             Options =
@@ -35,26 +37,28 @@ internal static class CommandTable
             ],
             Notes =
             [
-                "A plan is one JSON document: groups, roster, charters and activities. Start from the healthy example, or give your editor the JSON schema; 'example' and 'schema' print them.",
+                "A plan is one JSON document: groups, roster, charters and activities; a charter can also stand alone. Rules that enforce a charter are analysed: what is found about them comes with a case that shows it. Start from the healthy example, or give your editor the JSON schema; 'example' and 'schema' print them.",
                 "Every finding says how bad it is (error: the plan contradicts itself; warning: it goes against a fact of the craft; note: worth knowing), where it is in the document, what it is, what to do, and the fact that it rests on.",
             ],
-            Examples = ["audit my-plan.json", "audit my-plan.json --lang zh-Hant --on 2026-11-23", "audit my-plan.json --as markdown > audit.md"],
+            Examples = ["audit my-plan.json", "audit my-plan.json --lang zh-Hant --on 2026-11-23", "audit my-plan.json --as markdown > audit.md", "audit charter.json"],
             Run = AuditCommand.Run,
         },
         ReplayEntry.Spec,
+        ModerateCommand.Spec,
         new()
         {
             Name = "example",
-            Summary = "Prints an example plan to start from: healthy (default) or mistakes.",
-            Argument = "healthy|mistakes",
-            Examples = ["example > my-plan.json", "example mistakes"],
+            Summary = "Prints an example to start from: a plan (healthy, the default, or mistakes), a charter, or a log of messages.",
+            Argument = "healthy|mistakes|charter|messages",
+            Examples = ["example > my-plan.json", "example charter > charter.json", "example messages > messages.jsonl"],
             Run = ExampleCommand.Run,
         },
         new()
         {
             Name = "schema",
-            Summary = "Prints the JSON schema of a plan, for your editor.",
-            Examples = ["schema > community-plan.schema.json"],
+            Summary = "Prints the JSON schema of a plan (the default), a charter, a rule set or a message, for your editor.",
+            Argument = "plan|charter|rules|message",
+            Examples = ["schema > community-plan.schema.json", "schema charter > charter.schema.json"],
             Run = SchemaCommand.Run,
         },
         new()

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace CommunityDomain.Sample.Commands;
 
-/// <summary>Shows audit and replay on the examples that ship with the program.</summary>
+/// <summary>Shows audit, replay and moderation on the examples that ship with the program.</summary>
 internal static class DemoCommand
 {
     internal static int Run(Invocation invocation)
@@ -25,9 +25,14 @@ internal static class DemoCommand
         int replayed = ReplayEntry.RunExample(invocation);
         if (replayed != ExitCodes.Clean) return replayed;
         output.WriteLine();
+        output.Lines(words.DemoModerate, "bold underline");
+        output.WriteLine();
+        int moderated = Moderation.ModerateCommand.RunExample(invocation);
+        if (moderated != ExitCodes.Clean) return moderated;
+        output.WriteLine();
         output.Lines(words.TryNext, "bold underline");
         output.WriteLine();
-        foreach (string next in new[] { "example > my-plan.json", "audit my-plan.json", "replay my-chat.csv", "--help" })
+        foreach (string next in new[] { "example > my-plan.json", "audit my-plan.json", "replay my-chat.csv", "moderate charter.json messages.jsonl", "--help" })
             output.Lines($"{HelpCommand.Program} -- {next}", indent: 2);
         return ExitCodes.Clean;
     }

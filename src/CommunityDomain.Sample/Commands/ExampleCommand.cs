@@ -1,6 +1,6 @@
 namespace CommunityDomain.Sample.Commands;
 
-/// <summary>Prints an example plan as it is, so that it can be redirected to a file.</summary>
+/// <summary>Prints an example file as it is, so that it can be redirected to a file.</summary>
 internal static class ExampleCommand
 {
     /// <summary>The plan with planted mistakes.</summary>
@@ -15,9 +15,11 @@ internal static class ExampleCommand
         {
             null or "healthy" => Healthy,
             "mistakes" => Mistakes,
+            "charter" => Moderation.ModerateCommand.ExampleCharter,
+            "messages" => Moderation.ModerateCommand.ExampleLog,
             _ => null,
         };
-        if (name is null) return invocation.Fail($"Unknown example '{invocation.Argument}'. Use healthy or mistakes.");
+        if (name is null) return invocation.Fail($"Unknown example '{invocation.Argument}'. Use healthy, mistakes, charter or messages.");
         if (!InputFile.TryReadText(invocation.Example(name), out string text, out string problem)) return invocation.Fail(problem);
         invocation.Output.Profile.Out.Writer.Write(text);
         return ExitCodes.Clean;

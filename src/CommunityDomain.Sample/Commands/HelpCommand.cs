@@ -21,7 +21,7 @@ internal static class HelpCommand
     {
         output.Lines(Words.In(ReportLanguage.English).Title, "bold");
         output.WriteLine();
-        output.Lines("Without a command it shows both on the examples that ship with it. No file is changed and nothing leaves this computer.");
+        output.Lines("Without a command it shows all three on the examples that ship with it. No file is changed and nothing leaves this computer.");
         Heading(output, "Usage");
         output.Lines($"{Program} -- [COMMAND] [OPTIONS]", indent: 2);
         Heading(output, "Commands");
@@ -30,7 +30,7 @@ internal static class HelpCommand
         IEnumerable<(string, string)> options = CommandTable.All
             .SelectMany(command => command.Options.Select(option => (option, command.Name)))
             .GroupBy(pair => pair.option)
-            .Select(group => ($"{group.Key.Name} {group.Key.Value}", $"{group.Key.Summary} ({string.Join(", ", group.Select(pair => pair.Name))})"));
+            .Select(group => (group.Key.Usage, $"{group.Key.Summary} ({string.Join(", ", group.Select(pair => pair.Name))})"));
         Pairs(output, options.Append(("--help, -h", "This help; after a command, more about it.")));
         WriteExitCodes(output);
         Heading(output, "Examples");
@@ -49,7 +49,7 @@ internal static class HelpCommand
         if (command.Options.Count > 0)
         {
             Heading(output, "Options");
-            Pairs(output, command.Options.Select(option => ($"{option.Name} {option.Value}", option.Summary)));
+            Pairs(output, command.Options.Select(option => (option.Usage, option.Summary)));
         }
 
         foreach (string note in command.Notes)

@@ -6,8 +6,11 @@ namespace CommunityDomain.Sample.Commands;
 /// <summary>A command with what the user gave it and what it may touch.</summary>
 internal sealed record Invocation
 {
-    /// <summary>The argument; null when none was given.</summary>
-    internal string? Argument { get; init; }
+    /// <summary>The arguments given, in order.</summary>
+    internal IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>The first argument; null when none was given.</summary>
+    internal string? Argument => Arguments.Count > 0 ? Arguments[0] : null;
 
     /// <summary>The options given, by name.</summary>
     internal required IReadOnlyDictionary<string, string> Options { get; init; }

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CommunityDomain.Json;
 using CommunityDomain.Planning;
-using CommunityDomain.Reporting;
-using CommunityDomain.Sample.Views;
 
 namespace CommunityDomain.Sample.Commands;
 
@@ -23,17 +21,6 @@ internal static class PlanFile
             return false;
         }
 
-        if (CommunityPlanDocument.TryRead(text, out plan, out ValueList<Finding> findings)) return true;
-        if (findings.Count == 1)
-        {
-            Finding finding = findings[0];
-            string where = finding.Path.Length == 0 ? string.Empty : $"{finding.Path}: ";
-            invocation.Fail($"{path}: {where}{finding.ToText(invocation.Language)} {finding.ToRemedy(invocation.Language)}".TrimEnd());
-            return false;
-        }
-
-        invocation.Fail($"{path}: is no plan yet; {findings.Count} places of the document need mending.");
-        FindingsTable.Write(invocation.Output, findings, static _ => string.Empty, invocation.Words, invocation.Language);
-        return false;
+        return CommunityPlanDocument.TryRead(text, out plan, out ValueList<Finding> findings) || DocumentFaults.Say(invocation, path, "plan", findings);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityDomain.Charters;
 using CommunityDomain.Planning;
 using CommunityDomain.Roles;
 
@@ -19,6 +20,17 @@ internal static class FindingPlace
         if (Position(path, "activities[") is { } activity && activity < plan.Activities.Count) return plan.Activities[activity]?.Group.Value ?? string.Empty;
         if (Position(path, "segments[") is { } segment && segment < plan.Segments.Count) return plan.Segments[segment]?.Id.Value ?? string.Empty;
         if (Position(path, "charters[") is { } charter && charter < plan.Charters.Count) return plan.Charters[charter]?.Id.Value ?? string.Empty;
+        return string.Empty;
+    }
+
+    /// <summary>The name of what the path leads to in a charter of its own.</summary>
+    /// <param name="charter">The charter.</param>
+    /// <param name="path">The path.</param>
+    /// <returns>The id of the rule; empty when the path leads to none.</returns>
+    internal static string Name(CharterDefinition charter, string path)
+    {
+        if (Position(path, "rules[") is { } rule && rule < charter.Rules.Count) return charter.Rules[rule]?.Id.Value ?? string.Empty;
+        if (charter.Enforcement is { } enforcement && Position(path, "enforcement.rules[") is { } by && by < enforcement.Rules.Count) return enforcement.Rules[by]?.Id.Value ?? string.Empty;
         return string.Empty;
     }
 

@@ -38,6 +38,9 @@ public sealed class CompiledCharter
     /// <summary>The charter as it was given.</summary>
     public CharterDefinition Definition { get; }
 
+    /// <summary>The rule set behind it, over the facts of messages (<see cref="ChatFacts"/>) and in the order of <see cref="CharterEnforcement.Rules"/>: for analysis (<see cref="RuleSetAnalysis"/>).</summary>
+    public CompiledRuleSet Rules => _rules;
+
     internal CharterEnforcement Enforcement { get; }
 
     internal IDateTimeZoneProvider Zones { get; }

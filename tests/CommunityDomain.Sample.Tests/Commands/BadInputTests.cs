@@ -83,6 +83,7 @@ public sealed class BadInputTests
     [InlineData("replay")]
     [InlineData("example", "sick")]
     [InlineData("schema", "surplus")]
+    [InlineData("lifecycle", "long-term", "surplus")]
     [InlineData("\u001b[31mred\nline")]
     public void Run_WhenCommandLineIsWrong_EndsWithTwoAndOneLine(params string[] words)
     {

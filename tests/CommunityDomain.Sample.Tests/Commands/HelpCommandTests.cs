@@ -17,7 +17,7 @@ public sealed class HelpCommandTests
         foreach (CommandSpec command in CommandTable.All)
         {
             run.Output.Should().Contain(command.Name);
-            foreach (OptionSpec option in command.Options) run.Output.Should().Contain($"{option.Name} {option.Value}");
+            foreach (OptionSpec option in command.Options) run.Output.Should().Contain(option.Usage);
         }
     }
 
@@ -31,7 +31,7 @@ public sealed class HelpCommandTests
         SampleRun run = SampleRun.At(200, "help", name);
         run.ExitCode.Should().Be(0);
         run.Output.Should().StartWith($"{name}: ");
-        foreach (OptionSpec option in command.Options) run.Output.Should().Contain($"{option.Name} {option.Value}").And.Contain(option.Summary);
+        foreach (OptionSpec option in command.Options) run.Output.Should().Contain(option.Usage).And.Contain(option.Summary);
         foreach (string example in command.Examples) run.Output.Should().Contain($"CommunityDomain.Sample -- {example}".TrimEnd(' ', '-'));
         if (name != "help") SampleRun.At(200, name, "--help").Output.Should().Be(run.Output);
     }
