@@ -9,7 +9,7 @@ internal sealed class CharterWork(CompiledRuleSet rules, TextMatcher matcher)
     internal RuleEvaluation Evaluation { get; } = rules.NewEvaluation();
 
     /// <summary>Folds a text for its key: what looks different and reads the same is one.</summary>
-    internal TextFolder Folder { get; } = new(FoldingTable.Of(TextFolding.Default));
+    internal TextFolder Folder { get; } = new(FoldingTable.Default);
 
     internal TextScan Text { get; } = matcher.NewScan();
 

@@ -65,6 +65,7 @@ internal sealed class RuleSetRules
 
     private void JudgePatterns()
     {
+        var tables = new FoldingTables();
         for (int i = 0; i < _set.Patterns.Count; i++)
         {
             string at = Paths.At("patterns", i);
@@ -74,7 +75,7 @@ internal sealed class RuleSetRules
                 continue;
             }
 
-            new TextPatternSetRules(patterns, _findings, at).Judge();
+            new TextPatternSetRules(patterns, _findings, tables, at).Judge();
             if (!string.IsNullOrWhiteSpace(patterns.Id)) Need(_patternSets.Add(patterns.Id), $"{at}.id", PatternCodes.IdTwice, new Evidence("id", patterns.Id));
         }
     }

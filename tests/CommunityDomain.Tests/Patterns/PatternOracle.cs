@@ -137,11 +137,11 @@ internal static class PatternOracle
             int width = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) ? 2 : 1;
             string written = text.Substring(i, width);
             string folded = Folded(written, folding);
-            if (folded.Length == 0 && written is "\u0301" or "\uFE0F" && folded.Length == 0 && cells.Count > 0 && gap.Length == 0) cells[^1].End = i + width;
+            if (folded.Length == 0 && written is "\u0301" or "\uFE0F" && cells.Count > 0 && gap.Length == 0) cells[^1].End = i + width;
             for (int f = 0; f < folded.Length; f++)
             {
                 int point = f + 1 < folded.Length && char.IsSurrogatePair(folded[f], folded[f + 1]) ? char.ConvertToUtf32(folded[f], folded[++f]) : folded[f];
-                if ((folding & TextFolding.Separators) != 0 && (point is '_' || Kind(point) is "sign" or "space")) gap += (char)(Kind(point) == "space" ? ' ' : '.');
+                if ((folding & TextFolding.Separators) != TextFolding.None && (point is '_' || Kind(point) is "sign" or "space")) gap += (char)(Kind(point) == "space" ? ' ' : '.');
                 else if (point == ' ' && cells.Count > 0 && cells[^1].Point == ' ') cells[^1].End = i + width;
                 else if (point is >= 0xDC00 and <= 0xDFFF && cells.Count > 0 && cells[^1].Point is >= 0xD800 and <= 0xDBFF)
                 {
@@ -209,7 +209,7 @@ internal static class PatternOracle
 
     private static string Folded(string written, TextFolding folding)
     {
-        bool Has(TextFolding flag) => (folding & flag) != 0;
+        bool Has(TextFolding flag) => (folding & flag) != TextFolding.None;
         string result = written switch
         {
             "ａ" when Has(TextFolding.Width) => "a",

@@ -51,7 +51,7 @@ public sealed class RuleHostileTests
     [Fact]
     public void Condition_WhenNestedTenThousandDeep_IsRefusedWhereItIsMade()
     {
-        Action act = () => Enumerable.Range(0, 10_000).Aggregate(Is(7), (inner, _) => Condition.Not(inner));
+        Func<Condition> act = () => Enumerable.Range(0, 10_000).Aggregate(Is(7), (inner, _) => Condition.Not(inner));
 
         act.Should().Throw<ArgumentException>();
     }
