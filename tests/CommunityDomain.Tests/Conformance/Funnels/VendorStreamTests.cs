@@ -1,6 +1,6 @@
 using CommunityDomain.Metrics;
-using Interval = NodaTime.Interval;
 using static CommunityDomain.Tests.Metrics.FunnelBoard;
+using Interval = NodaTime.Interval;
 
 namespace CommunityDomain.Tests.Conformance.Funnels;
 
