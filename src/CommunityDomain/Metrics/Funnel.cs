@@ -54,7 +54,7 @@ public sealed class Funnel
     /// <param name="memberOf">The key of each text.</param>
     /// <returns>The state.</returns>
     /// <exception cref="InvalidDefinitionException">
-    /// <see cref="FunnelCodes.SnapshotDamaged"/>, <see cref="FunnelCodes.SnapshotVersion"/>, or <see cref="FunnelCodes.StateDiffers"/> for another funnel's snapshot.
+    /// <see cref="MetricCodes.SnapshotDamaged"/>, <see cref="MetricCodes.SnapshotVersion"/>, or <see cref="MetricCodes.StateDiffers"/> for another funnel's snapshot.
     /// </exception>
     public FunnelAccumulator<TKey> Restore<TKey>(ReadOnlySpan<byte> snapshot, Func<string, TKey> memberOf)
         where TKey : notnull

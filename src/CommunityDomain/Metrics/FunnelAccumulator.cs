@@ -61,12 +61,12 @@ public sealed class FunnelAccumulator<TKey>
     /// <param name="account">What the account is; only customers count.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="account"/> is undefined.</exception>
     /// <exception cref="InvalidDefinitionException">
-    /// <see cref="FunnelCodes.StateDiffers"/>: the state keeps events and needs their ids. <see cref="FunnelCodes.TimeBackwards"/>, <see cref="FunnelCodes.TimeOutOfRange"/>,
-    /// <see cref="FunnelCodes.MemberMissing"/>, <see cref="FunnelCodes.KindUnknown"/>.
+    /// <see cref="MetricCodes.StateDiffers"/>: the state keeps events and needs their ids. <see cref="MetricCodes.TimeBackwards"/>, <see cref="MetricCodes.TimeOutOfRange"/>,
+    /// <see cref="MetricCodes.MemberMissing"/>, <see cref="MetricCodes.KindUnknown"/>.
     /// </exception>
     public void Add(TKey member, int kind, Instant at, MemberKind account = MemberKind.Customer)
     {
-        if (_rows is null) throw Refusal.Of(FunnelCodes.StateDiffers, string.Empty);
+        if (_rows is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
         long time = Check(member, kind, at, account);
         if (account != MemberKind.Customer) _excluded++;
         else if (!_program.Matters(kind)) return;
@@ -85,7 +85,7 @@ public sealed class FunnelAccumulator<TKey>
     /// <exception cref="InvalidDefinitionException">As for one event.</exception>
     public void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times)
     {
-        if (_rows is null) throw Refusal.Of(FunnelCodes.StateDiffers, string.Empty);
+        if (_rows is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
         if (kinds.Length != members.Length || times.Length != members.Length) throw new ArgumentException("Columns are of one length.", nameof(members));
         const int Chunk = 512;
         Span<int> positions = stackalloc int[Chunk];
@@ -144,11 +144,11 @@ public sealed class FunnelAccumulator<TKey>
     /// <param name="account">What the account is; only customers count.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="account"/> is undefined.</exception>
     /// <exception cref="InvalidDefinitionException">
-    /// <see cref="FunnelCodes.StateDiffers"/>: the state is in order. <see cref="FunnelCodes.TimeOutOfRange"/>, <see cref="FunnelCodes.MemberMissing"/>, <see cref="FunnelCodes.KindUnknown"/>.
+    /// <see cref="MetricCodes.StateDiffers"/>: the state is in order. <see cref="MetricCodes.TimeOutOfRange"/>, <see cref="MetricCodes.MemberMissing"/>, <see cref="MetricCodes.KindUnknown"/>.
     /// </exception>
     public void Add(TKey member, int kind, Instant at, long eventId, MemberKind account = MemberKind.Customer)
     {
-        if (_events is null) throw Refusal.Of(FunnelCodes.StateDiffers, string.Empty);
+        if (_events is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
         long time = Check(member, kind, at, account);
         if (account != MemberKind.Customer) _excluded++;
         else if (!_program.Matters(kind)) return;
@@ -164,15 +164,15 @@ public sealed class FunnelAccumulator<TKey>
     /// the order and the grouping of merges do not matter, and a state merged again changes nothing but the number of excluded events.
     /// </summary>
     /// <param name="other">A state of an equal funnel and the same shape.</param>
-    /// <exception cref="InvalidDefinitionException"><see cref="FunnelCodes.StateDiffers"/>, or <see cref="FunnelCodes.MemberOverlap"/>; the state is as it was.</exception>
+    /// <exception cref="InvalidDefinitionException"><see cref="MetricCodes.StateDiffers"/>, or <see cref="MetricCodes.MemberOverlap"/>; the state is as it was.</exception>
     public void Merge(FunnelAccumulator<TKey> other)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (ReferenceEquals(other, this)) throw new ArgumentException("A state cannot be merged into itself.", nameof(other));
-        if (other.KeepsEvents != KeepsEvents || other.Funnel.Definition != Funnel.Definition) throw Refusal.Of(FunnelCodes.StateDiffers, string.Empty);
+        if (other.KeepsEvents != KeepsEvents || other.Funnel.Definition != Funnel.Definition) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
         if (_rows is not null)
         {
-            if (_rows.TryFindOverlap(other._rows!, out TKey shared)) throw Refusal.Of(FunnelCodes.MemberOverlap, string.Empty, new Evidence("member", InvariantText.Of(shared)));
+            if (_rows.TryFindOverlap(other._rows!, out TKey shared)) throw Refusal.Of(MetricCodes.MemberOverlap, string.Empty, new Evidence("member", InvariantText.Of(shared)));
             _rows.Append(other._rows!);
         }
         else
@@ -190,12 +190,12 @@ public sealed class FunnelAccumulator<TKey>
     /// </summary>
     /// <param name="from">The key to give up; one that is not known changes nothing.</param>
     /// <param name="to">The key that stays.</param>
-    /// <exception cref="InvalidDefinitionException"><see cref="FunnelCodes.NeedsEvents"/>: the state is in order. <see cref="FunnelCodes.MemberMissing"/>.</exception>
+    /// <exception cref="InvalidDefinitionException"><see cref="MetricCodes.NeedsEvents"/>: the state is in order. <see cref="MetricCodes.MemberMissing"/>.</exception>
     public void Rekey(TKey from, TKey to)
     {
-        if (_events is null) throw Refusal.Of(FunnelCodes.NeedsEvents, string.Empty, new Evidence("choice", "rekey"));
-        if (MemberIndex<TKey>.IsMissing(from)) throw Refusal.Of(FunnelCodes.MemberMissing, "from");
-        if (MemberIndex<TKey>.IsMissing(to)) throw Refusal.Of(FunnelCodes.MemberMissing, "to");
+        if (_events is null) throw Refusal.Of(MetricCodes.NeedsEvents, string.Empty, new Evidence("choice", "rekey"));
+        if (MemberIndex<TKey>.IsMissing(from)) throw Refusal.Of(MetricCodes.MemberMissing, "from");
+        if (MemberIndex<TKey>.IsMissing(to)) throw Refusal.Of(MetricCodes.MemberMissing, "to");
         _events.Rekey(from, to);
     }
 
@@ -232,12 +232,12 @@ public sealed class FunnelAccumulator<TKey>
     {
         if (FunnelTime.TryOf(at, out time) && kind >= 0 && kind < _program.Kinds && !MemberIndex<TKey>.IsMissing(member)) return null;
         string path = position < 0 ? string.Empty : Paths.At(string.Empty, position);
-        if (MemberIndex<TKey>.IsMissing(member)) return Refusal.Of(FunnelCodes.MemberMissing, Paths.Join(path, "member"));
+        if (MemberIndex<TKey>.IsMissing(member)) return Refusal.Of(MetricCodes.MemberMissing, Paths.Join(path, "member"));
         return kind < 0 || kind >= _program.Kinds
-            ? Refusal.Of(FunnelCodes.KindUnknown, Paths.Join(path, "kind"), new Evidence("kind", kind))
-            : Refusal.Of(FunnelCodes.TimeOutOfRange, Paths.Join(path, "at"), new Evidence("at", at));
+            ? Refusal.Of(MetricCodes.KindUnknown, Paths.Join(path, "kind"), new Evidence("kind", kind))
+            : Refusal.Of(MetricCodes.TimeOutOfRange, Paths.Join(path, "at"), new Evidence("at", at));
     }
 
     private InvalidDefinitionException Backwards(TKey member, Instant at, string path) =>
-        Refusal.Of(FunnelCodes.TimeBackwards, path, new("at", at), new("last", FunnelTime.InstantOf(_rows!.LastOf(member))));
+        Refusal.Of(MetricCodes.TimeBackwards, path, new("at", at), new("last", FunnelTime.InstantOf(_rows!.LastOf(member))));
 }

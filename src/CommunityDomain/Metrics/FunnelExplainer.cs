@@ -5,7 +5,7 @@ internal static class FunnelExplainer
 {
     private const string Fact = "FUN-5";
 
-    internal static Reason NotEntered(FunnelProgram program) => new(FunnelCodes.NotEntered, Fact, new Evidence("step", NameOf(program, 0)));
+    internal static Reason NotEntered(FunnelProgram program) => new(MetricCodes.NotEntered, Fact, new Evidence("step", NameOf(program, 0)));
 
     internal static Reason Explain(FunnelProgram program, in FunnelPathRow row, FunnelOutcome outcome, long now, ReadOnlySpan<FunnelEvents.Kept> events)
     {
@@ -14,7 +14,7 @@ internal static class FunnelExplainer
             case FunnelOutcome.NotEntered:
                 return NotEntered(program);
             case FunnelOutcome.Converted:
-                return new Reason(FunnelCodes.Converted, Fact, new("steps", program.Steps), new("at", Moment(row.Reached)), new("took", Span(row.Reached - row.Entry)));
+                return new Reason(MetricCodes.Converted, Fact, new("steps", program.Steps), new("at", Moment(row.Reached)), new("took", Span(row.Reached - row.Entry)));
             default:
                 break;
         }
@@ -35,12 +35,12 @@ internal static class FunnelExplainer
     }
 
     private static Reason Pending(EvidenceValue step, long until, long now) =>
-        new(FunnelCodes.StepPending, Fact, new("step", step), new("until", Moment(until)), new("left", until == FunnelTime.Never ? default : Span(until - now)));
+        new(MetricCodes.StepPending, Fact, new("step", step), new("until", Moment(until)), new("left", until == FunnelTime.Never ? default : Span(until - now)));
 
-    private static Reason Missing(EvidenceValue step, long until) => new(FunnelCodes.StepMissing, Fact, new("step", step), new("until", Moment(until)));
+    private static Reason Missing(EvidenceValue step, long until) => new(MetricCodes.StepMissing, Fact, new("step", step), new("until", Moment(until)));
 
     private static Reason Interrupted(EvidenceValue step, EvidenceValue kind, EvidenceValue at) =>
-        new(FunnelCodes.Interrupted, Fact, new("step", step), new("kind", kind), new("at", at));
+        new(MetricCodes.Interrupted, Fact, new("step", step), new("kind", kind), new("at", at));
 
     private static EvidenceValue NameOf(FunnelProgram program, int step) => program.Names[program.KindOfStep[step]];
 
@@ -79,7 +79,7 @@ internal static class FunnelExplainer
             foreach (int index in _events.OfKind(program.KindOfStep[step]))
             {
                 if (index <= final || _events.At(index) <= limit) continue;
-                return new Reason(FunnelCodes.StepLate, Fact, new("step", NameOf(program, step)), new("at", Moment(_events.At(index))), new("until", Moment(limit)), new("late", Span(_events.At(index) - limit)));
+                return new Reason(MetricCodes.StepLate, Fact, new("step", NameOf(program, step)), new("at", Moment(_events.At(index))), new("until", Moment(limit)), new("late", Span(_events.At(index) - limit)));
             }
 
             return null;
@@ -91,14 +91,14 @@ internal static class FunnelExplainer
             for (int i = events.Length - 1; i >= 0; i--)
             {
                 if (events[i] >= final || program.KindOfStep.AsSpan(0, step).Contains(program.KindOfStep[step])) continue;
-                return new Reason(FunnelCodes.StepEarly, Fact, new("step", NameOf(program, step)), new("at", Moment(_events.At(events[i]))), new("before", NameOf(program, step - 1)));
+                return new Reason(MetricCodes.StepEarly, Fact, new("step", NameOf(program, step)), new("at", Moment(_events.At(events[i]))), new("before", NameOf(program, step - 1)));
             }
 
             return null;
         }
 
         private Reason Excluded(int step, int hit) =>
-            new(FunnelCodes.ExcludedBy, Fact, new("step", NameOf(program, step)), new("kind", hit < 0 ? default : KindOf(hit)), new("at", hit < 0 ? default : Moment(_events.At(hit))));
+            new(MetricCodes.ExcludedBy, Fact, new("step", NameOf(program, step)), new("kind", hit < 0 ? default : KindOf(hit)), new("at", hit < 0 ? default : Moment(_events.At(hit))));
 
         private Reason Directly(FunnelOutcome outcome, long until)
         {

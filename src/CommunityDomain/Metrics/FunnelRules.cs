@@ -53,8 +53,8 @@ internal sealed class FunnelRules
     private void JudgeSteps()
     {
         int count = _funnel.Steps.Count;
-        Need(count > 0, "steps", FunnelCodes.StepsMissing);
-        Need(count <= MaxSteps, "steps", FunnelCodes.StepsTooMany, new Evidence("steps", count), new Evidence("most", MaxSteps));
+        Need(count > 0, "steps", MetricCodes.StepsMissing);
+        Need(count <= MaxSteps, "steps", MetricCodes.StepsTooMany, new Evidence("steps", count), new Evidence("most", MaxSteps));
         for (int i = 0; i < count; i++)
         {
             string at = Paths.At("steps", i);
@@ -64,21 +64,21 @@ internal sealed class FunnelRules
                 continue;
             }
 
-            Need(!string.IsNullOrWhiteSpace(step.Kind), $"{at}.kind", FunnelCodes.KindMissing);
-            if (step.Within is { } within) Need(i > 0 && IsWindow(within), $"{at}.within", FunnelCodes.WindowWrong, new Evidence("window", within));
-            Need(!step.IsOptional || (i > 0 && i < count - 1), $"{at}.isOptional", FunnelCodes.OptionalWrong, new Evidence("step", step.Kind));
+            Need(!string.IsNullOrWhiteSpace(step.Kind), $"{at}.kind", MetricCodes.KindMissing);
+            if (step.Within is { } within) Need(i > 0 && IsWindow(within), $"{at}.within", MetricCodes.WindowWrong, new Evidence("window", within));
+            Need(!step.IsOptional || (i > 0 && i < count - 1), $"{at}.isOptional", MetricCodes.OptionalWrong, new Evidence("step", step.Kind));
         }
 
-        if (_funnel.Window is { } window) Need(IsWindow(window), "window", FunnelCodes.WindowWrong, new Evidence("window", window));
+        if (_funnel.Window is { } window) Need(IsWindow(window), "window", MetricCodes.WindowWrong, new Evidence("window", window));
     }
 
     private void JudgeWords()
     {
-        Need(Enum.IsDefined(_funnel.Order), "order", FunnelCodes.TermUnknown, new Evidence("value", (int)_funnel.Order));
-        Need(Enum.IsDefined(_funnel.Entry), "entry", FunnelCodes.TermUnknown, new Evidence("value", (int)_funnel.Entry));
-        Need(Enum.IsDefined(_funnel.Ties), "ties", FunnelCodes.TermUnknown, new Evidence("value", (int)_funnel.Ties));
+        Need(Enum.IsDefined(_funnel.Order), "order", MetricCodes.TermUnknown, new Evidence("value", (int)_funnel.Order));
+        Need(Enum.IsDefined(_funnel.Entry), "entry", MetricCodes.TermUnknown, new Evidence("value", (int)_funnel.Entry));
+        Need(Enum.IsDefined(_funnel.Ties), "ties", MetricCodes.TermUnknown, new Evidence("value", (int)_funnel.Ties));
         bool grace = _funnel.Ties == TiePolicy.Grace ? _funnel.Grace > Duration.Zero && _funnel.Grace <= MaxGrace : _funnel.Grace == Duration.Zero;
-        Need(grace, "grace", FunnelCodes.GraceWrong, new Evidence("grace", _funnel.Grace));
+        Need(grace, "grace", MetricCodes.GraceWrong, new Evidence("grace", _funnel.Grace));
     }
 
     private void JudgeExclusions()
@@ -93,12 +93,12 @@ internal sealed class FunnelRules
                 continue;
             }
 
-            Need(!string.IsNullOrWhiteSpace(exclusion.Kind), $"{at}.kind", FunnelCodes.KindMissing);
+            Need(!string.IsNullOrWhiteSpace(exclusion.Kind), $"{at}.kind", MetricCodes.KindMissing);
             bool inRange = exclusion.From >= 0 && exclusion.From < exclusion.To && exclusion.To < count;
-            Need(inRange, at, FunnelCodes.ExclusionRange, new Evidence("from", exclusion.From + 1L), new Evidence("to", exclusion.To + 1L));
+            Need(inRange, at, MetricCodes.ExclusionRange, new Evidence("from", exclusion.From + 1L), new Evidence("to", exclusion.To + 1L));
             if (!inRange) continue;
             if (_funnel.Steps[exclusion.From]?.IsOptional == true || _funnel.Steps[exclusion.To]?.IsOptional == true)
-                Need(false, at, FunnelCodes.OptionalWrong, new Evidence("step", _funnel.Steps[_funnel.Steps[exclusion.From]?.IsOptional == true ? exclusion.From : exclusion.To].Kind));
+                Need(false, at, MetricCodes.OptionalWrong, new Evidence("step", _funnel.Steps[_funnel.Steps[exclusion.From]?.IsOptional == true ? exclusion.From : exclusion.To].Kind));
         }
     }
 
@@ -109,35 +109,35 @@ internal sealed class FunnelRules
         bool inputOrder = ties == TiePolicy.InputOrder;
         if (ties == TiePolicy.Grace)
         {
-            Need(_funnel.Order == FunnelOrder.Ordered && !RepeatsKinds && !HasExclusions && !HasOptional && !shared, "ties", FunnelCodes.GraceConflict);
+            Need(_funnel.Order == FunnelOrder.Ordered && !RepeatsKinds && !HasExclusions && !HasOptional && !shared, "ties", MetricCodes.GraceConflict);
         }
 
         if (HasOptional)
         {
             bool holds = _funnel.Order == FunnelOrder.Ordered && !shared && ties is TiePolicy.InputOrder or TiePolicy.StrictlyIncreasing;
-            Need(holds, "steps", FunnelCodes.OptionalConflict);
+            Need(holds, "steps", MetricCodes.OptionalConflict);
         }
 
         switch (_funnel.Order)
         {
             case FunnelOrder.StrictRestart:
-                Need(inputOrder && !shared && !HasExclusions && !HasOptional, "order", FunnelCodes.StrictConflict, new Evidence("order", EvidenceValue.Term(_funnel.Order)));
+                Need(inputOrder && !shared && !HasExclusions && !HasOptional, "order", MetricCodes.StrictConflict, new Evidence("order", EvidenceValue.Term(_funnel.Order)));
                 break;
             case FunnelOrder.StrictStop:
-                Need(inputOrder && !HasOptional, "order", FunnelCodes.StrictConflict, new Evidence("order", EvidenceValue.Term(_funnel.Order)));
+                Need(inputOrder && !HasOptional, "order", MetricCodes.StrictConflict, new Evidence("order", EvidenceValue.Term(_funnel.Order)));
                 break;
             case FunnelOrder.Any:
-                Need(inputOrder && !shared && !HasExclusions && !HasOptional && !HasStepWindows, "order", FunnelCodes.AnyConflict);
+                Need(inputOrder && !shared && !HasExclusions && !HasOptional && !HasStepWindows, "order", MetricCodes.AnyConflict);
                 break;
             default:
                 break;
         }
 
-        Need(!shared || ties != TiePolicy.StrictlyIncreasing, "sharesEvents", FunnelCodes.SharedConflict);
-        Need(!_funnel.CountsAttempts || (_funnel.Order == FunnelOrder.Ordered && _funnel.Window is not null), "countsAttempts", FunnelCodes.AttemptConflict);
+        Need(!shared || ties != TiePolicy.StrictlyIncreasing, "sharesEvents", MetricCodes.SharedConflict);
+        Need(!_funnel.CountsAttempts || (_funnel.Order == FunnelOrder.Ordered && _funnel.Window is not null), "countsAttempts", MetricCodes.AttemptConflict);
     }
 
-    private void InOrder(bool holds, string path) => Need(holds, path, FunnelCodes.NeedsEvents, new Evidence("choice", path));
+    private void InOrder(bool holds, string path) => Need(holds, path, MetricCodes.NeedsEvents, new Evidence("choice", path));
 
     private void Need(bool holds, string path, string code, params ReadOnlySpan<Evidence> evidence)
     {

@@ -24,10 +24,10 @@ internal static class FunnelSnapshot
     {
         SnapshotReader.Need(reader.Int32() == Mark);
         byte version = reader.Byte();
-        if (version != Version) throw Refusal.Of(FunnelCodes.SnapshotVersion, string.Empty, new Evidence("version", version));
+        if (version != Version) throw Refusal.Of(MetricCodes.SnapshotVersion, string.Empty, new Evidence("version", version));
         byte shape = reader.Byte();
         SnapshotReader.Need(shape <= 1);
-        if (reader.Int64() != Fingerprint(program)) throw Refusal.Of(FunnelCodes.StateDiffers, string.Empty);
+        if (reader.Int64() != Fingerprint(program)) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
         long excluded = reader.Int64();
         long last = reader.Int64();
         SnapshotReader.Need(excluded >= 0 && (shape == 1 || program.NeedsEvents.IsEmpty));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CommunityDomain.Metrics;
 
-/// <summary>Reads what <see cref="SnapshotWriter"/> wrote; whatever does not add up is refused with <see cref="FunnelCodes.SnapshotDamaged"/>.</summary>
+/// <summary>Reads what <see cref="SnapshotWriter"/> wrote; whatever does not add up is refused with <see cref="MetricCodes.SnapshotDamaged"/>.</summary>
 internal ref struct SnapshotReader
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -23,7 +23,7 @@ internal ref struct SnapshotReader
 
     internal static void Need(bool holds)
     {
-        if (!holds) throw Refusal.Of(FunnelCodes.SnapshotDamaged, string.Empty);
+        if (!holds) throw Refusal.Of(MetricCodes.SnapshotDamaged, string.Empty);
     }
 
     internal byte Byte() => Take(1)[0];
@@ -49,7 +49,7 @@ internal ref struct SnapshotReader
         }
         catch (DecoderFallbackException)
         {
-            throw Refusal.Of(FunnelCodes.SnapshotDamaged, string.Empty);
+            throw Refusal.Of(MetricCodes.SnapshotDamaged, string.Empty);
         }
     }
 

@@ -14,34 +14,34 @@ public sealed class FunnelAccumulatorTests
     {
         FunnelAccumulator<string> board = Path.NewAccumulator<string>();
         board.Add("amy", "a", At(5));
-        CodeOf(() => board.Add("amy", "b", At(4))).Should().Be(FunnelCodes.TimeBackwards);
+        CodeOf(() => board.Add("amy", "b", At(4))).Should().Be(MetricCodes.TimeBackwards);
         board.Add("bo", "a", At(1));
         board.Add("amy", "z", At(0));
         board.Add("amy", "b", At(5));
         Shape(board.Result(At(9))).Should().Be("2@5,5");
-        CodeOf(() => board.Add("cy", "b", At(4).Plus(Duration.FromDays(300_000)))).Should().Be(FunnelCodes.TimeOutOfRange);
+        CodeOf(() => board.Add("cy", "b", At(4).Plus(Duration.FromDays(300_000)))).Should().Be(MetricCodes.TimeOutOfRange);
         board.Add("dee", "b", At(9));
-        CodeOf(() => board.Add("dee", "a", At(8))).Should().Be(FunnelCodes.TimeBackwards, "an event before the entry is remembered too: after the late entry it would count");
+        CodeOf(() => board.Add("dee", "a", At(8))).Should().Be(MetricCodes.TimeBackwards, "an event before the entry is remembered too: after the late entry it would count");
     }
 
     [Fact]
     public void Add_WhenInputIsBad_RefusesWithACode()
     {
         FunnelAccumulator<MemberId> board = Path.NewAccumulator<MemberId>();
-        CodeOf(() => board.Add(default, "a", At(0))).Should().Be(FunnelCodes.MemberMissing);
-        CodeOf(() => board.Add(new("amy"), 4, At(0))).Should().Be(FunnelCodes.KindUnknown);
-        CodeOf(() => board.Add(new("amy"), -1, At(0))).Should().Be(FunnelCodes.KindUnknown);
-        CodeOf(() => board.Add(new("amy"), "a", Instant.MinValue)).Should().Be(FunnelCodes.TimeOutOfRange);
-        CodeOf(() => board.Add(new("amy"), "a", At(0), eventId: 1)).Should().Be(FunnelCodes.StateDiffers);
-        CodeOf(() => board.Rekey(new("amy"), new("bo"))).Should().Be(FunnelCodes.NeedsEvents);
+        CodeOf(() => board.Add(default, "a", At(0))).Should().Be(MetricCodes.MemberMissing);
+        CodeOf(() => board.Add(new("amy"), 4, At(0))).Should().Be(MetricCodes.KindUnknown);
+        CodeOf(() => board.Add(new("amy"), -1, At(0))).Should().Be(MetricCodes.KindUnknown);
+        CodeOf(() => board.Add(new("amy"), "a", Instant.MinValue)).Should().Be(MetricCodes.TimeOutOfRange);
+        CodeOf(() => board.Add(new("amy"), "a", At(0), eventId: 1)).Should().Be(MetricCodes.StateDiffers);
+        CodeOf(() => board.Rekey(new("amy"), new("bo"))).Should().Be(MetricCodes.NeedsEvents);
         ((Action)(() => board.Add(new("amy"), null!, At(0)))).Should().Throw<ArgumentException>();
         ((Action)(() => board.Add(new("amy"), "a", At(0), (MemberKind)7))).Should().Throw<ArgumentOutOfRangeException>();
         board.Result(At(0)).Entered.Should().Be(0);
 
         FunnelAccumulator<string> keeper = Path.NewEventKeeper<string>();
-        CodeOf(() => keeper.Add(string.Empty, "a", At(0), 1)).Should().Be(FunnelCodes.MemberMissing);
-        CodeOf(() => keeper.Add("amy", "a", At(0))).Should().Be(FunnelCodes.StateDiffers);
-        CodeOf(() => keeper.Rekey(null!, "amy")).Should().Be(FunnelCodes.MemberMissing);
+        CodeOf(() => keeper.Add(string.Empty, "a", At(0), 1)).Should().Be(MetricCodes.MemberMissing);
+        CodeOf(() => keeper.Add("amy", "a", At(0))).Should().Be(MetricCodes.StateDiffers);
+        CodeOf(() => keeper.Rekey(null!, "amy")).Should().Be(MetricCodes.MemberMissing);
         keeper.Add("amy", "a", At(5), 1);
         ((Action)(() => keeper.Result(At(4)))).Should().Throw<ArgumentOutOfRangeException>();
         keeper.Result(At(5)).Entered.Should().Be(1);
@@ -68,10 +68,10 @@ public sealed class FunnelAccumulatorTests
     }
 
     [Theory]
-    [InlineData(1, 1, 4, FunnelCodes.TimeBackwards, "[700]")]
-    [InlineData(9, 1, 900, FunnelCodes.KindUnknown, "[700].kind")]
-    [InlineData(1, 0, 900, FunnelCodes.MemberMissing, "[700].member")]
-    [InlineData(1, 1, -1, FunnelCodes.TimeOutOfRange, "[700].at")]
+    [InlineData(1, 1, 4, MetricCodes.TimeBackwards, "[700]")]
+    [InlineData(9, 1, 900, MetricCodes.KindUnknown, "[700].kind")]
+    [InlineData(1, 0, 900, MetricCodes.MemberMissing, "[700].member")]
+    [InlineData(1, 1, -1, MetricCodes.TimeOutOfRange, "[700].at")]
     public void AddRange_WhenOneIsRefused_CountsThoseBeforeIt(int kind, int member, int minute, string code, string path)
     {
         MemberId[] members = [.. Enumerable.Range(0, 1000).Select(i => new MemberId(i % 2 == 0 ? "amy" : "bo"))];
@@ -83,7 +83,7 @@ public sealed class FunnelAccumulatorTests
         (finding.Code, finding.Path).Should().Be((code, path));
         board.Result(At(999)).PathsOf(new("amy"))[0].Entered.Should().Be(At(698));
         ((Action)(() => board.AddRange(members, kinds, times.AsSpan(1)))).Should().Throw<ArgumentException>();
-        CodeOf(() => Path.NewEventKeeper<MemberId>().AddRange(members, kinds, times)).Should().Be(FunnelCodes.StateDiffers);
+        CodeOf(() => Path.NewEventKeeper<MemberId>().AddRange(members, kinds, times)).Should().Be(MetricCodes.StateDiffers);
     }
 
     [Theory]
@@ -111,10 +111,10 @@ public sealed class FunnelAccumulatorTests
         FunnelAccumulator<string> right = Path.NewAccumulator<string>();
         right.Add("bo", "a", At(0));
         right.Add("amy", "b", At(1));
-        CodeOf(() => left.Merge(right)).Should().Be(FunnelCodes.MemberOverlap);
+        CodeOf(() => left.Merge(right)).Should().Be(MetricCodes.MemberOverlap);
         left.Result(At(5)).Entered.Should().Be(1);
-        CodeOf(() => left.Merge(Path.NewEventKeeper<string>())).Should().Be(FunnelCodes.StateDiffers);
-        CodeOf(() => left.Merge(FunnelDefinition.Ordered("a", "b").Compile().NewAccumulator<string>())).Should().Be(FunnelCodes.StateDiffers);
+        CodeOf(() => left.Merge(Path.NewEventKeeper<string>())).Should().Be(MetricCodes.StateDiffers);
+        CodeOf(() => left.Merge(FunnelDefinition.Ordered("a", "b").Compile().NewAccumulator<string>())).Should().Be(MetricCodes.StateDiffers);
         ((Action)(() => left.Merge(left))).Should().Throw<ArgumentException>();
         FunnelAccumulator<string> equal = Path.Definition.Compile().NewAccumulator<string>();
         equal.Add("cy", "a", At(3));

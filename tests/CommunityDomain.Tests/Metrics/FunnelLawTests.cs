@@ -122,13 +122,13 @@ public sealed class FunnelLawTests
             {
                 byte[] damaged = [.. bytes];
                 damaged[i] ^= (byte)random.Next(1, 256);
-                CodeOf(() => funnel.Restore(damaged, name => name)).Should().Be(FunnelCodes.SnapshotDamaged);
-                CodeOf(() => funnel.Restore(bytes.AsSpan(0, i), name => name)).Should().Be(FunnelCodes.SnapshotDamaged);
+                CodeOf(() => funnel.Restore(damaged, name => name)).Should().Be(MetricCodes.SnapshotDamaged);
+                CodeOf(() => funnel.Restore(bytes.AsSpan(0, i), name => name)).Should().Be(MetricCodes.SnapshotDamaged);
             }
 
-            CodeOf(() => (funnel.Definition with { Window = null }).Compile().Restore(bytes, name => name)).Should().Be(FunnelCodes.StateDiffers);
-            CodeOf(() => funnel.Restore(Sealed(bytes, at: 4, value: 9), name => name)).Should().Be(FunnelCodes.SnapshotVersion);
-            CodeOf(() => funnel.Restore(Sealed(bytes, at: 5, value: 9), name => name)).Should().Be(FunnelCodes.SnapshotDamaged);
+            CodeOf(() => (funnel.Definition with { Window = null }).Compile().Restore(bytes, name => name)).Should().Be(MetricCodes.StateDiffers);
+            CodeOf(() => funnel.Restore(Sealed(bytes, at: 4, value: 9), name => name)).Should().Be(MetricCodes.SnapshotVersion);
+            CodeOf(() => funnel.Restore(Sealed(bytes, at: 5, value: 9), name => name)).Should().Be(MetricCodes.SnapshotDamaged);
             for (int i = 0; i < bytes.Length - 8; i++)
             {
                 // A wrong byte under a right checksum: refused with a code, or a state that works.

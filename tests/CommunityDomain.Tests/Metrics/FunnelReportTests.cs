@@ -71,13 +71,13 @@ public sealed class FunnelReportTests
     public void WhyStopped_WhenEventsAreKept_TellsTheFirstUnmetCondition()
     {
         FunnelReport<string> report = Report(keepsEvents: true);
-        report.WhyStopped("late").Should().Be(new Reason(FunnelCodes.StepLate, "FUN-5", new("step", "c"), new("at", At(25)), new("until", At(10)), new("late", Duration.FromMinutes(15))));
-        report.WhyStopped("early").Should().Be(new Reason(FunnelCodes.StepEarly, "FUN-5", new("step", "c"), new("at", At(0)), new("before", "b")));
-        report.WhyStopped("new").Should().Be(new Reason(FunnelCodes.StepPending, "FUN-5", new("step", "c"), new("until", At(105)), new("left", Duration.FromMinutes(5))));
-        report.WhyStopped("stuck").Should().Be(new Reason(FunnelCodes.StepMissing, "FUN-5", new("step", "b"), new("until", At(60))));
-        report.WhyStopped("none").Should().Be(new Reason(FunnelCodes.NotEntered, "FUN-5", new Evidence("step", "a")));
-        report.WhyStopped("all").Should().Be(new Reason(FunnelCodes.Converted, "FUN-5", new("steps", 3), new("at", At(4)), new("took", Duration.FromMinutes(4))));
-        report.WhyStopped("nobody").Code.Should().Be(FunnelCodes.NotEntered);
+        report.WhyStopped("late").Should().Be(new Reason(MetricCodes.StepLate, "FUN-5", new("step", "c"), new("at", At(25)), new("until", At(10)), new("late", Duration.FromMinutes(15))));
+        report.WhyStopped("early").Should().Be(new Reason(MetricCodes.StepEarly, "FUN-5", new("step", "c"), new("at", At(0)), new("before", "b")));
+        report.WhyStopped("new").Should().Be(new Reason(MetricCodes.StepPending, "FUN-5", new("step", "c"), new("until", At(105)), new("left", Duration.FromMinutes(5))));
+        report.WhyStopped("stuck").Should().Be(new Reason(MetricCodes.StepMissing, "FUN-5", new("step", "b"), new("until", At(60))));
+        report.WhyStopped("none").Should().Be(new Reason(MetricCodes.NotEntered, "FUN-5", new Evidence("step", "a")));
+        report.WhyStopped("all").Should().Be(new Reason(MetricCodes.Converted, "FUN-5", new("steps", 3), new("at", At(4)), new("took", Duration.FromMinutes(4))));
+        report.WhyStopped("nobody").Code.Should().Be(MetricCodes.NotEntered);
         FunnelPath path = report.PathsOf("late").Should().ContainSingle().Which;
         (path.Outcome, path.Level, path.Entered, path.OpenUntil).Should().Be((FunnelOutcome.Dropped, 2, At(0), null));
         report.PathsOf("new")[0].OpenUntil.Should().Be(At(105));
@@ -88,11 +88,11 @@ public sealed class FunnelReportTests
     public void WhyStopped_WhenTheStateIsInOrder_TellsTheNextStepAndTheTime()
     {
         FunnelReport<string> report = Report(keepsEvents: false);
-        report.WhyStopped("late").Should().Be(new Reason(FunnelCodes.StepMissing, "FUN-5", new("step", "c"), new("until", At(10))));
+        report.WhyStopped("late").Should().Be(new Reason(MetricCodes.StepMissing, "FUN-5", new("step", "c"), new("until", At(10))));
         report.WhyStopped("new").Should().Be(Report(keepsEvents: true).WhyStopped("new"));
         report.WhyStopped("all").Should().Be(Report(keepsEvents: true).WhyStopped("all"));
-        report.WhyStopped("none").Code.Should().Be(FunnelCodes.NotEntered);
-        InOrder(Path with { Order = FunnelOrder.StrictStop }, 100, ("amy", "a0 x1 b2")).WhyStopped("amy").Code.Should().Be(FunnelCodes.Interrupted);
+        report.WhyStopped("none").Code.Should().Be(MetricCodes.NotEntered);
+        InOrder(Path with { Order = FunnelOrder.StrictStop }, 100, ("amy", "a0 x1 b2")).WhyStopped("amy").Code.Should().Be(MetricCodes.Interrupted);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class FunnelReportTests
     public void WhyStopped_WhenAnotherEventCame_NamesIt(FunnelOrder order, string stream, string kind, int minute)
     {
         Reason reason = Kept(Path with { Order = order }, 100, ("amy", stream)).WhyStopped("amy");
-        reason.Code.Should().Be(FunnelCodes.Interrupted);
+        reason.Code.Should().Be(MetricCodes.Interrupted);
         reason.Evidence.Should().Contain(new Evidence("at", At(minute)));
         reason.Evidence.Should().Contain(new Evidence("kind", kind == "x" ? default(EvidenceValue) : kind), "a kind that the funnel does not name is unknown to it");
     }
@@ -114,7 +114,7 @@ public sealed class FunnelReportTests
     public void WhyStopped_WhenExcluded_NamesByWhatAndWhen(bool erases, string stream)
     {
         FunnelDefinition funnel = Path with { Exclusions = [new() { Kind = "x", From = 1, To = 2, Erases = erases }] };
-        Kept(funnel, 100, ("amy", stream)).WhyStopped("amy").Should().Be(new Reason(FunnelCodes.ExcludedBy, "FUN-5", new("step", "c"), new("kind", "x"), new("at", At(2))));
+        Kept(funnel, 100, ("amy", stream)).WhyStopped("amy").Should().Be(new Reason(MetricCodes.ExcludedBy, "FUN-5", new("step", "c"), new("kind", "x"), new("at", At(2))));
     }
 
     [Fact]

@@ -57,5 +57,5 @@ public sealed class PostHogTests
     [InlineData(0, 2)]
     public void Exclusion_WhenItsRangeIsNoneOfTwoSteps_IsRefused(int from, int to) =>
         new FunnelDefinitionValidator().Check(Vendors.PostHog("ordered", Duration.FromDays(14), ["a", "b"], new FunnelExclusion { Kind = "x", From = from, To = to, Erases = true }))
-            .Should().ContainSingle().Which.Code.Should().Be(FunnelCodes.ExclusionRange);
+            .Should().ContainSingle().Which.Code.Should().Be(MetricCodes.ExclusionRange);
 }

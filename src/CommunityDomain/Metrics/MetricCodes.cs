@@ -1,7 +1,7 @@
 namespace CommunityDomain.Metrics;
 
-/// <summary>Codes of findings, refusals and reasons about funnels.</summary>
-public static class FunnelCodes
+/// <summary>Codes of findings, refusals and reasons about metrics.</summary>
+public static partial class MetricCodes
 {
     /// <summary>There is no step.</summary>
     public const string StepsMissing = "metrics.steps.missing";
