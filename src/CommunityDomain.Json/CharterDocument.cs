@@ -8,7 +8,7 @@ namespace CommunityDomain.Json;
 /// <summary>
 /// Reads and writes a <see cref="CharterDefinition"/>, with how it is enforced, as a JSON document, under the rules of <see cref="CommunityPlanDocument"/>: strict, all findings at once with
 /// path and code, defaults left out, equal charters as equal texts. A charter stands in a plan in the same form, without the version. Conditions are written as in <see cref="RuleSetDocument"/>.
-/// Whether the charter makes sense is judged by <see cref="CharterDefinitionValidator"/>, with paths of the same grammar.
+/// Whether the charter makes sense is judged by <see cref="CharterDefinition.CreateValidator"/>, with paths of the same grammar.
 /// </summary>
 /// <remarks>Foldings of a pattern set are a list of words, as <c>["case", "width"]</c>. Examples of a rule are messages: <c>{"author": "amy", "text": "看https://a.com", "at": "2026-03-02T08:00:00Z", "mentions": 3}</c>.</remarks>
 public static class CharterDocument

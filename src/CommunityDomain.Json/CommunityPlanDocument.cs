@@ -8,7 +8,7 @@ namespace CommunityDomain.Json;
 /// <summary>
 /// Reads and writes a <see cref="CommunityPlan"/> as a JSON document. Strict: a document is read whole or not at all, and everything that is wrong
 /// with its form is found at once, in document order, with path and code (<see cref="DocumentCodes"/>). Whether the plan makes sense is judged by
-/// <see cref="CommunityPlanValidator"/>, with paths of the same grammar.
+/// <see cref="CommunityPlan.CreateValidator"/>, with paths of the same grammar.
 /// </summary>
 /// <remarks>
 /// <para>Members are the properties in camel case. <c>"version": 1</c> is required, written first and read anywhere at the top; a document of another

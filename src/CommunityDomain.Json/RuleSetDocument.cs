@@ -7,7 +7,7 @@ namespace CommunityDomain.Json;
 
 /// <summary>
 /// Reads and writes a <see cref="RuleSet"/> as a JSON document, under the rules of <see cref="CommunityPlanDocument"/>: strict, all findings at once with
-/// path and code, defaults left out, equal rule sets as equal texts. Whether the rules make sense is judged by <see cref="RuleSetValidator"/>, with paths of the same grammar.
+/// path and code, defaults left out, equal rule sets as equal texts. Whether the rules make sense is judged by <see cref="RuleSet.CreateValidator"/>, with paths of the same grammar.
 /// </summary>
 /// <remarks>
 /// <para>A condition is an object whose <c>"kind"</c> says which members it has: <c>{"kind": "compare", "field": "linkCount", "comparison": "atLeast", "value": 3}</c>,

@@ -64,6 +64,6 @@ public sealed class FunnelTextTests
     {
         FunnelDefinition wrong = Plain with { Steps = [null!, new() { Kind = null! }], Exclusions = [null!, new() { Kind = null!, From = int.MaxValue, To = -1 }], Order = (FunnelOrder)9 };
         wrong.ToText("ja").Should().NotBeEmpty();
-        new FunnelDefinitionValidator().Check(wrong).Should().NotBeEmpty();
+        FunnelDefinition.CreateValidator().Check(wrong).Should().NotBeEmpty();
     }
 }

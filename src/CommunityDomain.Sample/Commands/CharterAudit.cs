@@ -27,7 +27,7 @@ internal static class CharterAudit
     /// <returns>The report.</returns>
     internal static AuditReport OfCharter(CharterDefinition charter)
     {
-        ValueList<Finding> findings = new CharterDefinitionValidator(DateTimeZoneProviders.Tzdb).Check(charter);
+        ValueList<Finding> findings = CharterDefinition.CreateValidator(DateTimeZoneProviders.Tzdb).Check(charter);
         return charter.Enforcement is not null && charter.TryCompile(DateTimeZoneProviders.Tzdb, out CompiledCharter? compiled, out _)
             ? new AuditReport([.. findings, .. Of(compiled, string.Empty)])
             : new AuditReport(findings);

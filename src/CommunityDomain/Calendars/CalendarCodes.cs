@@ -1,7 +1,7 @@
 namespace CommunityDomain.Calendars;
 
 /// <summary>Codes of findings and reasons about zones, days and windows.</summary>
-public static class CalendarCodes
+public static partial class CalendarCodes
 {
     /// <summary>No time zone id is given. No values.</summary>
     public const string ZoneMissing = "calendars.zone.missing";

@@ -43,7 +43,7 @@ public sealed class QuietHours
     {
         var found = new List<Finding>();
         if (!IsPart(window))
-            found.Add(new Finding("window", WorkCalendarCodes.QuietWindowWrong, FindingSeverity.Error, string.Empty, new Evidence("window", EvidenceValue.Id(window))));
+            found.Add(new Finding("window", CalendarCodes.QuietWindowWrong, FindingSeverity.Error, string.Empty, new Evidence("window", EvidenceValue.Id(window))));
         DateTimeZone? zone = CalendarChecks.Zone("zone", zoneId, zones, found);
         findings = found.ToValueList();
         hours = findings.IsEmpty ? new QuietHours(window, zone!) : null;
@@ -58,7 +58,7 @@ public sealed class QuietHours
 
     /// <summary>When a message may go out: at once, or when the quiet hours end.</summary>
     /// <param name="requested">When it was to go out.</param>
-    /// <returns>Granted the instant itself, or delayed to the end of the quiet hours with the reason <see cref="WorkCalendarCodes.Deferred"/>.</returns>
+    /// <returns>Granted the instant itself, or delayed to the end of the quiet hours with the reason <see cref="CalendarCodes.Deferred"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies outside the years 1 to 9998.</exception>
     public Decision<Instant> Defer(Instant requested)
     {
@@ -66,12 +66,12 @@ public sealed class QuietHours
         while (EndOf(send) is { } end) send = end;
         return send == requested
             ? Decision.Granted(requested)
-            : Decision.Delayed(send, new Reason(WorkCalendarCodes.Deferred, string.Empty, new("requested", requested), new("sent", send), new("quiet", Window.Value)));
+            : Decision.Delayed(send, new Reason(CalendarCodes.Deferred, string.Empty, new("requested", requested), new("sent", send), new("quiet", Window.Value)));
     }
 
     /// <summary>What quiet hours leave of a preferred window, as local times of an ordinary day.</summary>
     /// <param name="preferred">The window in which sending sells best (ACT-3).</param>
-    /// <returns>The parts that are left, in order from the window's start; refused with <see cref="WorkCalendarCodes.WindowInsideQuietHours"/> when nothing is, never moved silently.</returns>
+    /// <returns>The parts that are left, in order from the window's start; refused with <see cref="CalendarCodes.WindowInsideQuietHours"/> when nothing is, never moved silently.</returns>
     /// <exception cref="ArgumentException">The window is unspecified.</exception>
     public Decision<ValueList<TimeWindow>> Feasible(TimeWindow preferred)
     {
@@ -92,7 +92,7 @@ public sealed class QuietHours
         if (from < end) parts.Add(Between(from, end));
         return parts.Count > 0
             ? Decision.Granted(parts.ToValueList())
-            : Decision.Refused<ValueList<TimeWindow>>([new Reason(WorkCalendarCodes.WindowInsideQuietHours, "ACT-3", new("preferred", preferred.Value), new("quiet", Window.Value))]);
+            : Decision.Refused<ValueList<TimeWindow>>([new Reason(CalendarCodes.WindowInsideQuietHours, "ACT-3", new("preferred", preferred.Value), new("quiet", Window.Value))]);
     }
 
     private static bool IsPart(TimeWindow window) => !window.IsUnspecified && !window.IsWholeDay;

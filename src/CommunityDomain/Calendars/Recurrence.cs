@@ -3,7 +3,7 @@ namespace CommunityDomain.Calendars;
 /// <summary>
 /// A rule for days that come again: a subset of RRULE (RFC 5545 §3.3.10) on which calendar programs agree, with month-end policy and single exceptions.
 /// Dates only: times of day and the zone are apart (<see cref="TimedRecurrence"/>). The first day counts only when the rule gives it.
-/// May be wrong: <see cref="RecurrenceValidator"/> judges it, <see cref="Compile"/> throws.
+/// May be wrong: <see cref="Recurrence.CreateValidator"/> judges it, <see cref="Compile"/> throws.
 /// </summary>
 public sealed record Recurrence
 {
@@ -107,4 +107,8 @@ public sealed record Recurrence
         compiled = engine is null ? null : new CompiledRecurrence(this, engine);
         return compiled is not null;
     }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<Recurrence> CreateValidator() => new RecurrenceValidator();
 }

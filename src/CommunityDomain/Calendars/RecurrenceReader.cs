@@ -48,12 +48,12 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
             }
 
             string name = part[..equals].Trim().ToUpperInvariant();
-            if (!seen.Add(name)) Add(PathOf(name), RecurrenceCodes.PartRepeated, new Evidence("part", name));
+            if (!seen.Add(name)) Add(PathOf(name), CalendarCodes.PartRepeated, new Evidence("part", name));
             else rule = Part(rule, name, part[(equals + 1)..].Trim().ToUpperInvariant());
         }
 
-        if (!seen.Contains("FREQ")) Add("frequency", RecurrenceCodes.FrequencyMissing);
-        if (seen.Contains("COUNT") && seen.Contains("UNTIL")) Add("count", RecurrenceCodes.CountWithUntil);
+        if (!seen.Contains("FREQ")) Add("frequency", CalendarCodes.FrequencyMissing);
+        if (seen.Contains("COUNT") && seen.Contains("UNTIL")) Add("count", CalendarCodes.CountWithUntil);
         return rule;
     }
 
@@ -85,7 +85,7 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
                 if (day < 0) Unreadable("weekStart", "WKST", value);
                 return day < 0 ? rule : rule with { WeekStart = (IsoDayOfWeek)(day + 1) };
             case "BYSECOND" or "BYYEARDAY" or "BYWEEKNO" or "BYEASTER" or "RSCALE" or "SKIP":
-                Add(PathOf(name), RecurrenceCodes.PartUnsupported, new Evidence("part", name));
+                Add(PathOf(name), CalendarCodes.PartUnsupported, new Evidence("part", name));
                 return rule;
             default:
                 Unreadable(string.Empty, "part", name);
@@ -102,7 +102,7 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
             case "MONTHLY": return rule with { Frequency = RecurrenceFrequency.Monthly };
             case "YEARLY": return rule with { Frequency = RecurrenceFrequency.Yearly };
             case "HOURLY" or "MINUTELY" or "SECONDLY":
-                Add("frequency", RecurrenceCodes.PartUnsupported, new Evidence("part", "FREQ=" + value));
+                Add("frequency", CalendarCodes.PartUnsupported, new Evidence("part", "FREQ=" + value));
                 return rule;
             default:
                 Unreadable("frequency", "FREQ", value);
@@ -119,10 +119,10 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
 
         // What cuts a day in two cannot be said as days × times.
         bool startInside = times.Any(time => time < start.TimeOfDay);
-        if (startInside) Add("start", RecurrenceCodes.DayCut, new Evidence("part", "DTSTART"));
+        if (startInside) Add("start", CalendarCodes.DayCut, new Evidence("part", "DTSTART"));
         if (_slots is { } slots)
         {
-            if (slots % times.Length != 0) Add("count", RecurrenceCodes.DayCut, new Evidence("part", "COUNT"));
+            if (slots % times.Length != 0) Add("count", CalendarCodes.DayCut, new Evidence("part", "COUNT"));
             long count = slots / times.Length;
             if (count is < int.MinValue or > int.MaxValue) Unreadable("count", "COUNT", slots.ToString(CultureInfo.InvariantCulture));
             else rule = rule with { Count = (int)count };
@@ -140,7 +140,7 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
     private bool IsRepeated(string name, ValueList<int> values)
     {
         bool repeated = values.Distinct().Count() != values.Count;
-        if (repeated) Add("times", RecurrenceCodes.ValueRepeated, new Evidence("value", name));
+        if (repeated) Add("times", CalendarCodes.ValueRepeated, new Evidence("value", name));
         return repeated;
     }
 
@@ -157,7 +157,7 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
 
         if (zone is null)
         {
-            Add("until", RecurrenceCodes.ZoneNeeded, new Evidence("part", "UNTIL=" + text));
+            Add("until", CalendarCodes.ZoneNeeded, new Evidence("part", "UNTIL=" + text));
             return null;
         }
 
@@ -169,7 +169,7 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
         int kept = times.Count(time => within(last.At(time)));
         if (kept == times.Length) return last;
         if (kept == 0) return last == LocalDate.MinIsoValue ? last : last.PlusDays(-1);
-        Add("until", RecurrenceCodes.DayCut, new Evidence("part", "UNTIL"));
+        Add("until", CalendarCodes.DayCut, new Evidence("part", "UNTIL"));
         return null;
     }
 
@@ -181,7 +181,7 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
             int day = item.Length >= 2 ? Array.IndexOf(WeekdayNames, item[^2..]) : -1;
             string number = item.Length > 2 ? item[..^2] : "0";
             if (day < 0 || !TryWhole(number, out int ordinal) || (item.Length > 2 && ordinal == 0) || ordinal is < -53 or > 53)
-                Add($"weekdays[{days.Count}]", day < 0 ? RecurrenceCodes.TextUnreadable : RecurrenceCodes.WeekdayOutOfRange, new Evidence("value", item), new Evidence("most", 53));
+                Add($"weekdays[{days.Count}]", day < 0 ? CalendarCodes.TextUnreadable : CalendarCodes.WeekdayOutOfRange, new Evidence("value", item), new Evidence("most", 53));
             else
                 days.Add(new WeekdayOrdinal((IsoDayOfWeek)(day + 1), ordinal));
         }
@@ -228,7 +228,7 @@ internal sealed class RecurrenceReader(LocalDateTime start, DateTimeZone? zone)
 
     private Recurrence? Unreadable(string path, string part, string value)
     {
-        Add(path, RecurrenceCodes.TextUnreadable, new Evidence("value", value.Length > 60 ? value[..60] : value), new Evidence("part", part));
+        Add(path, CalendarCodes.TextUnreadable, new Evidence("value", value.Length > 60 ? value[..60] : value), new Evidence("part", part));
         return null;
     }
 

@@ -28,12 +28,12 @@ internal static class RecurrenceRules
         if (timed.Days is null) findings.Add(new Finding("days", DefinitionCodes.ItemMissing, FindingSeverity.Error, string.Empty));
         else
             foreach (Finding finding in Judge(timed.Days, out engine)) findings.Add(finding with { Path = finding.Path.Length == 0 ? "days" : "days." + finding.Path });
-        if (timed.Times.IsEmpty) findings.Add(new Finding("times", RecurrenceCodes.TimesUnfit, FindingSeverity.Error, string.Empty, new Evidence("times", 0)));
+        if (timed.Times.IsEmpty) findings.Add(new Finding("times", CalendarCodes.TimesUnfit, FindingSeverity.Error, string.Empty, new Evidence("times", 0)));
         var seen = new HashSet<LocalTime>();
         for (int i = 0; i < timed.Times.Count; i++)
         {
             if (!seen.Add(timed.Times[i]))
-                findings.Add(new Finding($"times[{i}]", RecurrenceCodes.ValueRepeated, FindingSeverity.Error, string.Empty, new Evidence("value", timed.Times[i])));
+                findings.Add(new Finding($"times[{i}]", CalendarCodes.ValueRepeated, FindingSeverity.Error, string.Empty, new Evidence("value", timed.Times[i])));
         }
 
         return findings.ToValueList();
@@ -41,29 +41,29 @@ internal static class RecurrenceRules
 
     private static void JudgeValues(Recurrence rule, List<Finding> findings)
     {
-        Need(Enum.IsDefined(rule.Frequency), "frequency", RecurrenceCodes.FrequencyUnknown, new Evidence("frequency", (int)rule.Frequency));
-        Need(rule.Start.Calendar == CalendarSystem.Iso, "start", RecurrenceCodes.CalendarNotIso, new Evidence("calendar", rule.Start.Calendar.Id));
-        Need(rule.Until is not { } end || end.Calendar == CalendarSystem.Iso, "until", RecurrenceCodes.CalendarNotIso, new Evidence("calendar", rule.Until?.Calendar.Id));
-        Need(rule.Interval is >= 1 and <= MaxInterval, "interval", RecurrenceCodes.IntervalOutOfRange, new Evidence("interval", rule.Interval), new Evidence("most", MaxInterval));
-        Need(rule.Count is null or >= 1, "count", RecurrenceCodes.CountOutOfRange, new Evidence("count", rule.Count ?? 0));
-        Need(rule.Count is null || rule.Until is null, "count", RecurrenceCodes.CountWithUntil);
+        Need(Enum.IsDefined(rule.Frequency), "frequency", CalendarCodes.FrequencyUnknown, new Evidence("frequency", (int)rule.Frequency));
+        Need(rule.Start.Calendar == CalendarSystem.Iso, "start", CalendarCodes.CalendarNotIso, new Evidence("calendar", rule.Start.Calendar.Id));
+        Need(rule.Until is not { } end || end.Calendar == CalendarSystem.Iso, "until", CalendarCodes.CalendarNotIso, new Evidence("calendar", rule.Until?.Calendar.Id));
+        Need(rule.Interval is >= 1 and <= MaxInterval, "interval", CalendarCodes.IntervalOutOfRange, new Evidence("interval", rule.Interval), new Evidence("most", MaxInterval));
+        Need(rule.Count is null or >= 1, "count", CalendarCodes.CountOutOfRange, new Evidence("count", rule.Count ?? 0));
+        Need(rule.Count is null || rule.Until is null, "count", CalendarCodes.CountWithUntil);
         bool comparable = rule.Until is { } last && last.Calendar == rule.Start.Calendar;
         if (comparable && rule.Until < rule.Start)
-            Need(false, "until", RecurrenceCodes.UntilBeforeStart, new Evidence("until", rule.Until!.Value), new Evidence("start", rule.Start));
-        Need(rule.WeekStart is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday, "weekStart", RecurrenceCodes.WeekStartUnknown, new Evidence("weekStart", (int)rule.WeekStart));
-        Need(Enum.IsDefined(rule.MonthEnd), "monthEnd", RecurrenceCodes.MonthEndUnknown, new Evidence("monthEnd", (int)rule.MonthEnd));
+            Need(false, "until", CalendarCodes.UntilBeforeStart, new Evidence("until", rule.Until!.Value), new Evidence("start", rule.Start));
+        Need(rule.WeekStart is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday, "weekStart", CalendarCodes.WeekStartUnknown, new Evidence("weekStart", (int)rule.WeekStart));
+        Need(Enum.IsDefined(rule.MonthEnd), "monthEnd", CalendarCodes.MonthEndUnknown, new Evidence("monthEnd", (int)rule.MonthEnd));
 
         int most = rule.Frequency == RecurrenceFrequency.Yearly && rule.Months.IsEmpty ? 53 : 5;
-        Each(rule.Weekdays, "weekdays", RecurrenceCodes.WeekdayOutOfRange, day => day.Day != IsoDayOfWeek.None && Math.Abs(day.Ordinal) <= most, day => day.ToString(), most);
-        Each(rule.MonthDays, "monthDays", RecurrenceCodes.MonthDayOutOfRange, day => day is not 0 and >= -31 and <= 31, day => day, 31);
-        Each(rule.Months, "months", RecurrenceCodes.MonthOutOfRange, month => month is >= 1 and <= 12, month => month, 12);
-        Each(rule.SetPositions, "setPositions", RecurrenceCodes.SetPositionOutOfRange, at => at is not 0 and >= -366 and <= 366, at => at, 366);
+        Each(rule.Weekdays, "weekdays", CalendarCodes.WeekdayOutOfRange, day => day.Day != IsoDayOfWeek.None && Math.Abs(day.Ordinal) <= most, day => day.ToString(), most);
+        Each(rule.MonthDays, "monthDays", CalendarCodes.MonthDayOutOfRange, day => day is not 0 and >= -31 and <= 31, day => day, 31);
+        Each(rule.Months, "months", CalendarCodes.MonthOutOfRange, month => month is >= 1 and <= 12, month => month, 12);
+        Each(rule.SetPositions, "setPositions", CalendarCodes.SetPositionOutOfRange, at => at is not 0 and >= -366 and <= 366, at => at, 366);
         for (int i = 0; i < rule.Skipped.Count; i++)
-            Need(rule.Skipped[i].Calendar == CalendarSystem.Iso, $"skipped[{i}]", RecurrenceCodes.CalendarNotIso, new Evidence("calendar", rule.Skipped[i].Calendar.Id));
+            Need(rule.Skipped[i].Calendar == CalendarSystem.Iso, $"skipped[{i}]", CalendarCodes.CalendarNotIso, new Evidence("calendar", rule.Skipped[i].Calendar.Id));
         for (int i = 0; i < rule.Moved.Count; i++)
         {
-            Need(rule.Moved[i].From.Calendar == CalendarSystem.Iso, $"moved[{i}].from", RecurrenceCodes.CalendarNotIso, new Evidence("calendar", rule.Moved[i].From.Calendar.Id));
-            Need(rule.Moved[i].To.Calendar == CalendarSystem.Iso, $"moved[{i}].to", RecurrenceCodes.CalendarNotIso, new Evidence("calendar", rule.Moved[i].To.Calendar.Id));
+            Need(rule.Moved[i].From.Calendar == CalendarSystem.Iso, $"moved[{i}].from", CalendarCodes.CalendarNotIso, new Evidence("calendar", rule.Moved[i].From.Calendar.Id));
+            Need(rule.Moved[i].To.Calendar == CalendarSystem.Iso, $"moved[{i}].to", CalendarCodes.CalendarNotIso, new Evidence("calendar", rule.Moved[i].To.Calendar.Id));
         }
 
         Unique(rule.Skipped, "skipped", day => day, string.Empty);
@@ -85,7 +85,7 @@ internal static class RecurrenceRules
         {
             var seen = new HashSet<EvidenceValue>();
             for (int i = 0; i < items.Count; i++)
-                Need(seen.Add(value(items[i])), $"{path}[{i}]{member}", RecurrenceCodes.ValueRepeated, new Evidence("value", value(items[i])));
+                Need(seen.Add(value(items[i])), $"{path}[{i}]{member}", CalendarCodes.ValueRepeated, new Evidence("value", value(items[i])));
         }
     }
 
@@ -106,7 +106,7 @@ internal static class RecurrenceRules
         else if (!rule.SetPositions.IsEmpty && rule.Weekdays.IsEmpty && rule.MonthDays.IsEmpty) Refuse("setPositions", "BYSETPOS;!BYDAY;!BYMONTHDAY");
 
         void Refuse(string path, string shape) =>
-            findings.Add(new Finding(path, RecurrenceCodes.ShapeRefused, FindingSeverity.Error, Source, new Evidence("shape", shape)));
+            findings.Add(new Finding(path, CalendarCodes.ShapeRefused, FindingSeverity.Error, Source, new Evidence("shape", shape)));
     }
 
     private static RecurrenceEngine? JudgeOccurrences(Recurrence rule, List<Finding> findings)
@@ -114,12 +114,12 @@ internal static class RecurrenceRules
         var engine = new RecurrenceEngine(rule);
         if (engine.First == RecurrenceEngine.None)
         {
-            findings.Add(new Finding(string.Empty, RecurrenceCodes.NeverMatches, FindingSeverity.Error, Source));
+            findings.Add(new Finding(string.Empty, CalendarCodes.NeverMatches, FindingSeverity.Error, Source));
             return null;
         }
 
         if (engine.IsCutAtHorizon)
-            findings.Add(new Finding("count", RecurrenceCodes.EndsAtHorizon, FindingSeverity.Warning, Source, new Evidence("count", rule.Count!.Value)));
+            findings.Add(new Finding("count", CalendarCodes.EndsAtHorizon, FindingSeverity.Warning, Source, new Evidence("count", rule.Count!.Value)));
         for (int i = 0; i < rule.Skipped.Count; i++) Note(rule.Skipped[i], $"skipped[{i}]");
         for (int i = 0; i < rule.Moved.Count; i++) Note(rule.Moved[i].From, $"moved[{i}].from");
         return engine;
@@ -127,7 +127,7 @@ internal static class RecurrenceRules
         void Note(LocalDate date, string path)
         {
             if (!engine.Contains(Civil.DayNumber(date)))
-                findings.Add(new Finding(path, RecurrenceCodes.ExceptionWithoutOccurrence, FindingSeverity.Note, string.Empty, new Evidence("date", date)));
+                findings.Add(new Finding(path, CalendarCodes.ExceptionWithoutOccurrence, FindingSeverity.Note, string.Empty, new Evidence("date", date)));
         }
     }
 }

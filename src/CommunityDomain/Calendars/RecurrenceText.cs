@@ -52,12 +52,12 @@ public static class RecurrenceText
         ValueList<Finding> findings = RecurrenceRules.Judge(timed, out _).Where(finding => finding.Severity == FindingSeverity.Error).ToValueList();
         if (!findings.IsEmpty) throw new InvalidDefinitionException(findings);
         Recurrence days = timed.Days;
-        if (days.MonthEnd == MonthEndPolicy.Clamp) Throw("monthEnd", RecurrenceCodes.PartUnsupported, "MonthEnd=Clamp");
+        if (days.MonthEnd == MonthEndPolicy.Clamp) Throw("monthEnd", CalendarCodes.PartUnsupported, "MonthEnd=Clamp");
         int[] hours = [.. timed.Times.Select(time => time.Hour).Distinct().Order()];
         int[] minutes = [.. timed.Times.Select(time => time.Minute).Distinct().Order()];
         bool several = timed.Times.Count > 1;
         if (several && (hours.Length * minutes.Length != timed.Times.Count || timed.Times.Any(time => time != new LocalTime(time.Hour, time.Minute))))
-            Throw("times", RecurrenceCodes.TimesUnfit, string.Join(',', timed.Times.Select(InvariantText.Of)));
+            Throw("times", CalendarCodes.TimesUnfit, string.Join(',', timed.Times.Select(InvariantText.Of)));
 
         var text = new StringBuilder("FREQ=").Append(days.Frequency.ToString().ToUpperInvariant());
         if (days.Interval != 1) Part("INTERVAL", days.Interval);

@@ -10,7 +10,7 @@ public sealed record ShiftRule(ShiftPolicy Policy, AdjustedWorkdayPolicy Adjuste
     /// <summary>Places items, each on its own; items that end up on one day name each other in <see cref="ShiftedDate.CollapsedWith"/>.</summary>
     /// <param name="dates">The nominal days, in any order; kept in that order.</param>
     /// <param name="calendar">The calendar.</param>
-    /// <returns>One answer an item. In an unknown year an item has no date and the reason <see cref="WorkCalendarCodes.YearUnknown"/>.</returns>
+    /// <returns>One answer an item. In an unknown year an item has no date and the reason <see cref="CalendarCodes.YearUnknown"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A date is not of the ISO calendar.</exception>
     /// <exception cref="InvalidOperationException">The policy is not one of the enum's.</exception>
@@ -94,14 +94,14 @@ public sealed record ShiftRule(ShiftPolicy Policy, AdjustedWorkdayPolicy Adjuste
     private bool Works(CalendarDay day) => day.IsWorkday && (AdjustedWorkdays == AdjustedWorkdayPolicy.Normal || !day.IsAdjustedWorkday);
 
     private Reason Dropped(LocalDate nominal) =>
-        new(WorkCalendarCodes.ShiftSkipped, string.Empty, new("nominal", nominal), new("policy", EvidenceValue.Term(Policy)));
+        new(CalendarCodes.ShiftSkipped, string.Empty, new("nominal", nominal), new("policy", EvidenceValue.Term(Policy)));
 
     private ShiftedDate Placed(LocalDate nominal, LocalDate date, WorkCalendar.Walk walk)
     {
         ValueList<Reason> assumed = walk.Granted(date).Reasons;
         Reason? reason = nominal == date
             ? (assumed.IsEmpty ? null : assumed[0])
-            : new Reason(WorkCalendarCodes.Shifted, string.Empty, new("nominal", nominal), new("date", date), new("policy", EvidenceValue.Term(Policy)), new("assumed", !assumed.IsEmpty));
+            : new Reason(CalendarCodes.Shifted, string.Empty, new("nominal", nominal), new("date", date), new("policy", EvidenceValue.Term(Policy)), new("assumed", !assumed.IsEmpty));
         return new ShiftedDate(nominal, date, reason, default);
     }
 

@@ -4,7 +4,7 @@ namespace CommunityDomain.Calendars;
 
 /// <summary>
 /// Days that come again, with the times of day at which something happens on each: slots. The zone is apart.
-/// May be wrong: <see cref="TimedRecurrenceValidator"/> judges it, <see cref="Compile"/> throws.
+/// May be wrong: <see cref="TimedRecurrence.CreateValidator"/> judges it, <see cref="Compile"/> throws.
 /// </summary>
 public sealed record TimedRecurrence
 {
@@ -31,4 +31,8 @@ public sealed record TimedRecurrence
         compiled = good ? new CompiledTimedRecurrence(this, new CompiledRecurrence(Days, engine!)) : null;
         return good;
     }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<TimedRecurrence> CreateValidator() => new TimedRecurrenceValidator();
 }

@@ -4,7 +4,7 @@ namespace CommunityDomain.Calendars;
 
 /// <summary>
 /// A weekday, or the n-th of them in its month or year: the last Friday is <c>new(IsoDayOfWeek.Friday, -1)</c> (RFC 5545 §3.3.10, BYDAY).
-/// <c>default</c> has no weekday and is refused by <see cref="RecurrenceValidator"/>.
+/// <c>default</c> has no weekday and is refused by <see cref="Recurrence.CreateValidator"/>.
 /// </summary>
 public readonly record struct WeekdayOrdinal
 {

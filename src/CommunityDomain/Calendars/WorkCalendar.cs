@@ -4,7 +4,7 @@ namespace CommunityDomain.Calendars;
 
 /// <summary>
 /// A valid work calendar, ready to answer; immutable and thread-safe. Every answer is a decision: in a year that the calendar does not know it is refused with
-/// <see cref="WorkCalendarCodes.YearUnknown"/>, or granted with the warning <see cref="WorkCalendarCodes.WeekendsAssumed"/> where the host chose that.
+/// <see cref="CalendarCodes.YearUnknown"/>, or granted with the warning <see cref="CalendarCodes.WeekendsAssumed"/> where the host chose that.
 /// </summary>
 public sealed class WorkCalendar
 {
@@ -57,7 +57,7 @@ public sealed class WorkCalendar
     /// <exception cref="ArgumentException">There is none, or one is null.</exception>
     public static WorkCalendar Any(params ReadOnlySpan<WorkCalendar> calendars) => Combined(calendars, "|", all: false);
 
-    /// <summary>This calendar with plain weekends in unknown years; every answer that rests on them carries <see cref="WorkCalendarCodes.WeekendsAssumed"/>.</summary>
+    /// <summary>This calendar with plain weekends in unknown years; every answer that rests on them carries <see cref="CalendarCodes.WeekendsAssumed"/>.</summary>
     /// <returns>The calendar.</returns>
     public WorkCalendar AssumeWeekends() =>
         new(Id, date => _day(date) ?? new CalendarDay(date, !_isWeekend(date), null, isAssumed: true), _isWeekend, _sources);
@@ -151,7 +151,7 @@ public sealed class WorkCalendar
             if (day.IsWorkday) return walk.Granted(date);
         }
 
-        walk.Stop(new Reason(WorkCalendarCodes.NoWorkday, string.Empty, new("calendar", Id), new("from", month.OnDayOfMonth(last ? days : 1))));
+        walk.Stop(new Reason(CalendarCodes.NoWorkday, string.Empty, new("calendar", Id), new("from", month.OnDayOfMonth(last ? days : 1))));
         return walk.Refused<LocalDate>();
     }
 
@@ -194,7 +194,7 @@ public sealed class WorkCalendar
         {
             if (date.Calendar != CalendarSystem.Iso) throw new ArgumentException("Dates are of the ISO calendar.", nameof(date));
             CalendarDay? day = calendar._day(date);
-            if (day is null) Stop(new Reason(WorkCalendarCodes.YearUnknown, string.Empty, new("calendar", calendar.Id), new("year", date.Year)));
+            if (day is null) Stop(new Reason(CalendarCodes.YearUnknown, string.Empty, new("calendar", calendar.Id), new("year", date.Year)));
             else if (day.Value.IsAssumed && _assumedYear == 0) _assumedYear = date.Year;
             return day;
         }
@@ -209,7 +209,7 @@ public sealed class WorkCalendar
                 if (day.IsWorkday) return true;
             }
 
-            Stop(new Reason(WorkCalendarCodes.NoWorkday, string.Empty, new("calendar", calendar.Id), new("from", from)));
+            Stop(new Reason(CalendarCodes.NoWorkday, string.Empty, new("calendar", calendar.Id), new("from", from)));
             return false;
         }
 
@@ -219,10 +219,10 @@ public sealed class WorkCalendar
 
         internal readonly Decision<T> Granted<T>(T value) => _assumedYear == 0
             ? Decision.Granted(value)
-            : Decision.Granted(value, new Reason(WorkCalendarCodes.WeekendsAssumed, string.Empty, new("calendar", calendar.Id), new("year", _assumedYear)));
+            : Decision.Granted(value, new Reason(CalendarCodes.WeekendsAssumed, string.Empty, new("calendar", calendar.Id), new("year", _assumedYear)));
 
         internal readonly Reason Problem(LocalDate from) =>
-            _problem ?? new Reason(WorkCalendarCodes.NoWorkday, string.Empty, new("calendar", calendar.Id), new("from", from));
+            _problem ?? new Reason(CalendarCodes.NoWorkday, string.Empty, new("calendar", calendar.Id), new("from", from));
 
         internal readonly Decision<T> Refused<T>() => Decision.Refused<T>([_problem!]);
     }

@@ -3,7 +3,7 @@ namespace CommunityDomain.Calendars;
 /// <summary>
 /// 工作日曆: weekend, holidays and worked weekend days, year by year. A year that is not listed is unknown, never free of holidays.
 /// Mainland China, Taiwan and Japan, 2024 to 2026, ship as data: a host extends one by <c>with</c>, or writes its own.
-/// May be wrong: <see cref="WorkCalendarDefinitionValidator"/> judges it, <see cref="WorkCalendar.Open"/> throws.
+/// May be wrong: <see cref="WorkCalendarDefinition.CreateValidator"/> judges it, <see cref="WorkCalendar.Open"/> throws.
 /// </summary>
 public sealed record WorkCalendarDefinition
 {
@@ -24,4 +24,8 @@ public sealed record WorkCalendarDefinition
 
     /// <summary>The years that are known.</summary>
     public required ValueList<WorkCalendarYear> Years { get; init; }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<WorkCalendarDefinition> CreateValidator() => new WorkCalendarDefinitionValidator();
 }

@@ -1,12 +1,12 @@
 namespace CommunityDomain.Calendars;
 
 /// <summary>Judges a <see cref="WorkCalendarDefinition"/>.</summary>
-public sealed class WorkCalendarDefinitionValidator : DefinitionValidator<WorkCalendarDefinition>
+internal sealed class WorkCalendarDefinitionValidator : DefinitionValidator<WorkCalendarDefinition>
 {
     /// <summary>Makes the validator; an instance serves any number of definitions.</summary>
     public WorkCalendarDefinitionValidator()
     {
-        Require("id", WorkCalendarCodes.IdMissing, string.Empty, calendar => !string.IsNullOrWhiteSpace(calendar.Id));
+        Require("id", CalendarCodes.IdMissing, string.Empty, calendar => !string.IsNullOrWhiteSpace(calendar.Id));
         Judge(JudgeWeekend);
         Judge(JudgeYears);
     }
@@ -18,10 +18,10 @@ public sealed class WorkCalendarDefinitionValidator : DefinitionValidator<WorkCa
         {
             IsoDayOfWeek day = calendar.Weekend[i];
             if (day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday || !seen.Add(day))
-                findings.Add(Wrong($"weekend[{i}]", WorkCalendarCodes.WeekendWrong, new Evidence("value", (int)day)));
+                findings.Add(Wrong($"weekend[{i}]", CalendarCodes.WeekendWrong, new Evidence("value", (int)day)));
         }
 
-        if (seen.Count == 7) findings.Add(Wrong("weekend", WorkCalendarCodes.WeekendWrong, new Evidence("value", 7)));
+        if (seen.Count == 7) findings.Add(Wrong("weekend", CalendarCodes.WeekendWrong, new Evidence("value", 7)));
     }
 
     private static void JudgeYears(WorkCalendarDefinition calendar, List<Finding> findings)
@@ -35,14 +35,14 @@ public sealed class WorkCalendarDefinitionValidator : DefinitionValidator<WorkCa
                 continue;
             }
 
-            if (year.Year is < 1 or > 9999 || !years.Add(year.Year)) findings.Add(Wrong($"years[{i}].year", WorkCalendarCodes.YearWrong, new Evidence("year", year.Year)));
-            if (string.IsNullOrWhiteSpace(year.Source)) findings.Add(Wrong($"years[{i}].source", WorkCalendarCodes.SourceMissing, new Evidence("year", year.Year)));
+            if (year.Year is < 1 or > 9999 || !years.Add(year.Year)) findings.Add(Wrong($"years[{i}].year", CalendarCodes.YearWrong, new Evidence("year", year.Year)));
+            if (string.IsNullOrWhiteSpace(year.Source)) findings.Add(Wrong($"years[{i}].source", CalendarCodes.SourceMissing, new Evidence("year", year.Year)));
             var days = new HashSet<LocalDate>();
             for (int j = 0; j < year.Days.Count; j++)
             {
                 SpecialDay day = year.Days[j];
                 bool right = day.Date.Calendar == CalendarSystem.Iso && day.Date.Year == year.Year && Enum.IsDefined(day.Kind) && days.Add(day.Date);
-                if (!right) findings.Add(Wrong($"years[{i}].days[{j}]", WorkCalendarCodes.DayWrong, new Evidence("date", InvariantText.Of(day.Date)), new Evidence("year", year.Year)));
+                if (!right) findings.Add(Wrong($"years[{i}].days[{j}]", CalendarCodes.DayWrong, new Evidence("date", InvariantText.Of(day.Date)), new Evidence("year", year.Year)));
             }
         }
     }

@@ -4,7 +4,7 @@ namespace CommunityDomain.Calendars;
 
 /// <summary>
 /// Working time on the workdays of a calendar, in a zone: how long a customer really waited, and when a promise falls due. Days are business days of the zone's midnight;
-/// a window that crosses midnight belongs to the workday it starts on. Where clocks go back, an hour that two windows share counts once. An unknown year refuses with <see cref="WorkCalendarCodes.YearUnknown"/>.
+/// a window that crosses midnight belongs to the workday it starts on. Where clocks go back, an hour that two windows share counts once. An unknown year refuses with <see cref="CalendarCodes.YearUnknown"/>.
 /// </summary>
 public sealed class WorkingHours
 {
@@ -19,7 +19,7 @@ public sealed class WorkingHours
     /// <param name="calendar">Which days are worked.</param>
     /// <param name="zone">The zone of the windows.</param>
     /// <exception cref="ArgumentNullException">The calendar or the zone is null.</exception>
-    /// <exception cref="InvalidDefinitionException">There is no window, one is unspecified, or two overlap (<see cref="WorkCalendarCodes.WindowsWrong"/>).</exception>
+    /// <exception cref="InvalidDefinitionException">There is no window, one is unspecified, or two overlap (<see cref="CalendarCodes.WindowsWrong"/>).</exception>
     public WorkingHours(ValueList<TimeWindow> windows, WorkCalendar calendar, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -93,7 +93,7 @@ public sealed class WorkingHours
     /// <summary>When a stretch of working time has passed: the earliest instant by which that much was worked.</summary>
     /// <param name="from">The start.</param>
     /// <param name="working">The working time; zero gives the next open instant.</param>
-    /// <returns>The instant; refused in an unknown year, or when 400 days bring no working time or the year 9998 ends first (<see cref="WorkCalendarCodes.NoWorkingTime"/>).</returns>
+    /// <returns>The instant; refused in an unknown year, or when 400 days bring no working time or the year 9998 ends first (<see cref="CalendarCodes.NoWorkingTime"/>).</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="working"/> is negative, or the instant lies outside the years 1 to 9998.</exception>
     public Decision<Instant> Add(Instant from, Duration working)
     {
@@ -119,7 +119,7 @@ public sealed class WorkingHours
             day = _clock.NextDay(day);
         }
 
-        return Decision.Refused<Instant>([new Reason(WorkCalendarCodes.NoWorkingTime, string.Empty, new("calendar", _calendar.Id), new("from", from))]);
+        return Decision.Refused<Instant>([new Reason(CalendarCodes.NoWorkingTime, string.Empty, new("calendar", _calendar.Id), new("from", from))]);
     }
 
     /// <summary>The next instant at which somebody works: the instant itself when open.</summary>
@@ -174,5 +174,5 @@ public sealed class WorkingHours
     }
 
     private static Finding Wrong(string path, TimeWindow window) =>
-        new(path, WorkCalendarCodes.WindowsWrong, FindingSeverity.Error, string.Empty, new Evidence("window", EvidenceValue.Id(window)));
+        new(path, CalendarCodes.WindowsWrong, FindingSeverity.Error, string.Empty, new Evidence("window", EvidenceValue.Id(window)));
 }

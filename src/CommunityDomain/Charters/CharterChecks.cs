@@ -2,7 +2,7 @@ namespace CommunityDomain.Charters;
 
 /// <summary>
 /// Finds what a charter lacks to be whole (CHA-2, CHA-3): introduction, rules that oblige and rules that forbid, a ceremony on joining, and every text in every language of the charter.
-/// All findings are warnings. A missing part is reported once and its own parts are not; what <see cref="CharterDefinitionValidator"/> reports is not reported again.
+/// All findings are warnings. A missing part is reported once and its own parts are not; what <see cref="CharterDefinition.CreateValidator"/> reports is not reported again.
 /// </summary>
 internal static class CharterChecks
 {

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Charters;
 
 /// <summary>Codes of findings about charters.</summary>
-public static class CharterCodes
+public static partial class CharterCodes
 {
     /// <summary>Error (CHA-1). The charter has no id, so no group can name it.</summary>
     public const string IdMissing = "charters.id.missing";

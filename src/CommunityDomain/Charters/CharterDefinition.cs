@@ -4,7 +4,7 @@ namespace CommunityDomain.Charters;
 
 /// <summary>
 /// 群規: introduction + rules + onboarding ceremony (CHA-1…3). May be wrong or incomplete:
-/// <see cref="CharterDefinitionValidator"/> finds what contradicts itself, the plan's audit what a whole charter lacks.
+/// <see cref="CharterDefinition.CreateValidator"/> finds what contradicts itself, the plan's audit what a whole charter lacks.
 /// </summary>
 public sealed record CharterDefinition
 {
@@ -51,8 +51,13 @@ public sealed record CharterDefinition
 
     /// <summary>
     /// Finds what it lacks to be whole (CHA-2, CHA-3): introduction, rules that oblige and rules that forbid, a ceremony on joining, and every text in every language of the charter.
-    /// All findings are warnings. A missing part is reported once and its own parts are not; what <see cref="CharterDefinitionValidator"/> reports is not reported again.
+    /// All findings are warnings. A missing part is reported once and its own parts are not; what <see cref="CharterDefinition.CreateValidator"/> reports is not reported again.
     /// </summary>
     /// <returns>The findings in the order introduction, rules, onboarding, with paths relative to the charter; empty for a whole charter.</returns>
     public ValueList<Finding> Check() => CharterChecks.Run(this);
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <param name="zones">Judges zone ids too; null leaves them to the one who compiles.</param>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<CharterDefinition> CreateValidator(IDateTimeZoneProvider? zones = null) => new CharterDefinitionValidator(zones);
 }

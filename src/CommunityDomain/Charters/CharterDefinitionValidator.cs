@@ -4,7 +4,7 @@ namespace CommunityDomain.Charters;
 /// Judges whether a <see cref="CharterDefinition"/> contradicts itself: ids, languages, the nature and the text of each rule (CHA-2), and how it is enforced (CHA-4). Errors, save where an enforcement only warns.
 /// What a whole charter lacks is judged by <see cref="CharterDefinition.Check"/>.
 /// </summary>
-public sealed class CharterDefinitionValidator : DefinitionValidator<CharterDefinition>
+internal sealed class CharterDefinitionValidator : DefinitionValidator<CharterDefinition>
 {
     /// <summary>Makes the validator; an instance serves any number of charters.</summary>
     /// <param name="zones">The zones that exist; null to judge no zone ids.</param>

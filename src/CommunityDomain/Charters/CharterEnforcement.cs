@@ -5,7 +5,7 @@ namespace CommunityDomain.Charters;
 
 /// <summary>
 /// How a charter is enforced (CHA-4): rules over what is in a message, the lists they need, what is counted over time, the nickname card, and the ladder of penalties.
-/// May be wrong: <see cref="CharterDefinitionValidator"/> judges it, <see cref="CharterDefinition.Compile"/> throws.
+/// May be wrong: <see cref="CharterDefinition.CreateValidator"/> judges it, <see cref="CharterDefinition.Compile"/> throws.
 /// </summary>
 public sealed record CharterEnforcement
 {

@@ -96,7 +96,7 @@ public sealed class CharterReplay
     /// <param name="log">The messages, in the order in which they were seen.</param>
     /// <returns>
     /// What each decided over the log, and every message on which they differ, in order, with author, time, text, the sanction now and then, and the rule that brings the stronger one:
-    /// <see cref="ModerationCodes.NewlySanctioned"/>, <see cref="ModerationCodes.NewlySpared"/>, <see cref="ModerationCodes.Stricter"/>, <see cref="ModerationCodes.Milder"/>.
+    /// <see cref="CharterCodes.NewlySanctioned"/>, <see cref="CharterCodes.NewlySpared"/>, <see cref="CharterCodes.Stricter"/>, <see cref="CharterCodes.Milder"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A message is <c>default</c>.</exception>
@@ -119,8 +119,8 @@ public sealed class CharterReplay
     private static Reason Change(in ChatMessage message, Decision<Sanction> was, Decision<Sanction> would)
     {
         string code = would.Outcome > was.Outcome
-            ? was.Outcome == Sanction.None ? ModerationCodes.NewlySanctioned : ModerationCodes.Stricter
-            : would.Outcome == Sanction.None ? ModerationCodes.NewlySpared : ModerationCodes.Milder;
+            ? was.Outcome == Sanction.None ? CharterCodes.NewlySanctioned : CharterCodes.Stricter
+            : would.Outcome == Sanction.None ? CharterCodes.NewlySpared : CharterCodes.Milder;
         Decision<Sanction> telling = would.Outcome > was.Outcome ? would : was;
         return new Reason(
             code,

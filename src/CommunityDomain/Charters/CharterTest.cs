@@ -37,7 +37,7 @@ internal sealed class CharterTest
         for (int i = 0; i < rules.Count; i++)
         {
             if (rules[i].Applies.IsEmpty && rules[i].Spares.IsEmpty)
-                _findings.Add(Note(Paths.At("rules", i), ModerationCodes.RuleUntested, new Evidence("moderationRule", EvidenceValue.Id(rules[i].Id))));
+                _findings.Add(Note(Paths.At("rules", i), CharterCodes.RuleUntested, new Evidence("moderationRule", EvidenceValue.Id(rules[i].Id))));
             else Cover(i, rules[i], sawTrue, sawFalse);
         }
 
@@ -60,7 +60,7 @@ internal sealed class CharterTest
 
             int whole = _places[IdOf(rule, string.Empty)];
             if (_work.Applied.Contains(whole) == applies && !_work.Open.Contains(whole)) continue;
-            string code = _work.Open.Contains(whole) ? ModerationCodes.ExampleUnknown : applies ? ModerationCodes.ExampleSpared : ModerationCodes.ExampleHit;
+            string code = _work.Open.Contains(whole) ? CharterCodes.ExampleUnknown : applies ? CharterCodes.ExampleSpared : CharterCodes.ExampleHit;
             _findings.Add(new Finding(
                 Paths.At($"{Paths.At("rules", rule)}.{list}", i),
                 code,
@@ -77,8 +77,8 @@ internal sealed class CharterTest
         {
             int place = _places[IdOf(rule, path)];
             string at = $"{Paths.At("rules", rule)}.{path}";
-            if (!sawTrue[place]) _findings.Add(Note(at, ModerationCodes.ConditionNeverTrue, new Evidence("condition", condition.ToString())));
-            if (!sawFalse[place]) _findings.Add(Note(at, ModerationCodes.ConditionNeverFalse, new Evidence("condition", condition.ToString())));
+            if (!sawTrue[place]) _findings.Add(Note(at, CharterCodes.ConditionNeverTrue, new Evidence("condition", condition.ToString())));
+            if (!sawFalse[place]) _findings.Add(Note(at, CharterCodes.ConditionNeverFalse, new Evidence("condition", condition.ToString())));
         }
     }
 

@@ -1,6 +1,6 @@
 namespace CommunityDomain.Charters;
 
-/// <summary>Domains that mean one thing to the host, as <c>our-shops</c> or <c>phishing</c>. May be wrong: <see cref="CharterDefinitionValidator"/> judges it.</summary>
+/// <summary>Domains that mean one thing to the host, as <c>our-shops</c> or <c>phishing</c>. May be wrong: <see cref="CharterDefinition.CreateValidator"/> judges it.</summary>
 public sealed record DomainList
 {
     /// <summary>The host's name of the list, unique in its charter; the facts <see cref="ChatFacts.LinksIn"/> and <see cref="ChatFacts.LinksOutside"/> name it.</summary>

@@ -37,13 +37,13 @@ internal sealed class EnforcementChecks
         {
             string at = Paths.At("rules", i);
             if (_enforcement.Rules[i] is not { } rule) continue; // Found with the conditions.
-            if (rule.CharterRule.IsUnspecified) Need(false, $"{at}.charterRule", ModerationCodes.CharterRuleMissing);
-            else if (known is not null) Need(known.Contains(rule.CharterRule), $"{at}.charterRule", ModerationCodes.CharterRuleUnknown, new Evidence("rule", EvidenceValue.Id(rule.CharterRule)));
+            if (rule.CharterRule.IsUnspecified) Need(false, $"{at}.charterRule", CharterCodes.CharterRuleMissing);
+            else if (known is not null) Need(known.Contains(rule.CharterRule), $"{at}.charterRule", CharterCodes.CharterRuleUnknown, new Evidence("rule", EvidenceValue.Id(rule.CharterRule)));
             Need(Enum.IsDefined(rule.Sanction), $"{at}.sanction", RuleCodes.TermUnknown, new Evidence("value", (int)rule.Sanction));
             if (rule.Sanction == Sanction.None)
             {
-                Need(rule.Strikes != 0, $"{at}.strikes", ModerationCodes.RuleWithoutEffect);
-                if (rule.Strikes > 0 && _enforcement.Ladder is null) Need(false, $"{at}.strikes", ModerationCodes.LadderMissing, new Evidence("rule", EvidenceValue.Id(rule.Id)));
+                Need(rule.Strikes != 0, $"{at}.strikes", CharterCodes.RuleWithoutEffect);
+                if (rule.Strikes > 0 && _enforcement.Ladder is null) Need(false, $"{at}.strikes", CharterCodes.LadderMissing, new Evidence("rule", EvidenceValue.Id(rule.Id)));
             }
 
             JudgeExamples(rule.Applies, $"{at}.applies");
@@ -71,11 +71,11 @@ internal sealed class EnforcementChecks
             }
 
             bool named = IsName(list.Id);
-            Need(named, $"{at}.id", ModerationCodes.ListIdWrong, new Evidence("id", list.Id));
-            if (named) Need(ids.Add(list.Id), $"{at}.id", ModerationCodes.ListTwice, new Evidence("id", list.Id));
+            Need(named, $"{at}.id", CharterCodes.ListIdWrong, new Evidence("id", list.Id));
+            if (named) Need(ids.Add(list.Id), $"{at}.id", CharterCodes.ListTwice, new Evidence("id", list.Id));
             Need(list.Domains.Count <= MostDomains, $"{at}.domains", RuleCodes.BudgetExceeded, new("count", list.Domains.Count), new("limit", MostDomains));
             for (int j = 0; j < Math.Min(list.Domains.Count, MostDomains); j++)
-                Need(DomainSet.TryNormalise(list.Domains[j], out _), $"{at}.domains[{j}]", ModerationCodes.DomainWrong, new Evidence("domain", list.Domains[j]));
+                Need(DomainSet.TryNormalise(list.Domains[j], out _), $"{at}.domains[{j}]", CharterCodes.DomainWrong, new Evidence("domain", list.Domains[j]));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class EnforcementChecks
         TextMatcher.TryCompile(_enforcement.Patterns, out _, out ValueList<Finding> findings);
         foreach (Finding finding in findings) _findings.Add(finding with { Path = "patterns" + finding.Path });
         for (int i = 0; i < _enforcement.Patterns.Count; i++)
-            if (_enforcement.Patterns[i]?.Id is { Length: > 0 } id) Need(IsName(id), $"{Paths.At("patterns", i)}.id", ModerationCodes.ListIdWrong, new Evidence("id", id));
+            if (_enforcement.Patterns[i]?.Id is { Length: > 0 } id) Need(IsName(id), $"{Paths.At("patterns", i)}.id", CharterCodes.ListIdWrong, new Evidence("id", id));
     }
 
     /// <summary>Whether an id can stand in the name of a fact.</summary>
@@ -113,7 +113,7 @@ internal sealed class EnforcementChecks
             Need(
                 subject is CharterEnforcement.MemberSubject or CharterEnforcement.GroupSubject,
                 $"{Paths.At("counters", i)}.subject",
-                ModerationCodes.SubjectUnknown,
+                CharterCodes.SubjectUnknown,
                 new Evidence("subject", subject));
         }
     }
@@ -122,13 +122,13 @@ internal sealed class EnforcementChecks
     {
         Duration span = _enforcement.DuplicateSpan;
         Need(span > Duration.Zero && span <= Duration.FromDays(RuleCounter.MaxSpanDays), "duplicateSpan", RuleCodes.SpanWrong, new("span", span), new("limit", RuleCounter.MaxSpanDays));
-        Need(_enforcement.DuplicateMinimumLength >= 1, "duplicateMinimumLength", ModerationCodes.NumberWrong, new("value", _enforcement.DuplicateMinimumLength), new("least", 1));
+        Need(_enforcement.DuplicateMinimumLength >= 1, "duplicateMinimumLength", CharterCodes.NumberWrong, new("value", _enforcement.DuplicateMinimumLength), new("least", 1));
     }
 
     private void JudgeProbation()
     {
-        if (_enforcement.ProbationLasts is { } lasts) Need(lasts > Duration.Zero, "probationLasts", ModerationCodes.ProbationNever, new Evidence("lasts", lasts));
-        if (_enforcement.ProbationMessages is { } messages) Need(messages >= 1, "probationMessages", ModerationCodes.NumberWrong, new("value", messages), new("least", 1));
+        if (_enforcement.ProbationLasts is { } lasts) Need(lasts > Duration.Zero, "probationLasts", CharterCodes.ProbationNever, new Evidence("lasts", lasts));
+        if (_enforcement.ProbationMessages is { } messages) Need(messages >= 1, "probationMessages", CharterCodes.NumberWrong, new("value", messages), new("least", 1));
     }
 
     private void JudgeLadder()
@@ -136,7 +136,7 @@ internal sealed class EnforcementChecks
         if (_enforcement.Ladder is not { } ladder) return;
         foreach (Finding finding in new PenaltyLadderValidator().Check(ladder)) _findings.Add(finding with { Path = Paths.Join("ladder", finding.Path) });
         if (_enforcement.Rules.All(rule => rule is null || rule.Strikes == 0))
-            _findings.Add(new Finding("ladder", ModerationCodes.LadderUnused, FindingSeverity.Warning, "CHA-4"));
+            _findings.Add(new Finding("ladder", CharterCodes.LadderUnused, FindingSeverity.Warning, "CHA-4"));
     }
 
     private void Need(bool holds, string path, string code, params ReadOnlySpan<Evidence> evidence)

@@ -4,7 +4,7 @@ namespace CommunityDomain.Charters;
 
 /// <summary>
 /// How one rule of the charter is enforced: when its condition over the facts of a message (<see cref="ChatFacts"/>) holds, it brings a sanction of its own, or strikes by which the ladder decides, or both.
-/// May be wrong: <see cref="CharterDefinitionValidator"/> judges it.
+/// May be wrong: <see cref="CharterDefinition.CreateValidator"/> judges it.
 /// </summary>
 public sealed record ModerationRule
 {

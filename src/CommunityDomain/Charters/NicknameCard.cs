@@ -3,7 +3,7 @@ using CommunityDomain.Groups;
 namespace CommunityDomain.Charters;
 
 /// <summary>
-/// 群名片: how members name themselves in the group, as <c>city-name-trade</c>. May be wrong: <see cref="CharterDefinitionValidator"/> judges it;
+/// 群名片: how members name themselves in the group, as <c>city-name-trade</c>. May be wrong: <see cref="CharterDefinition.CreateValidator"/> judges it;
 /// <see cref="CompiledCharter.DecideNickname"/> judges a nickname by it.
 /// </summary>
 public sealed record NicknameCard

@@ -8,14 +8,14 @@ internal static class NicknameChecks
     internal static List<Finding> Judge(NicknameCard card)
     {
         var findings = new List<Finding>();
-        Need(!card.Parts.IsEmpty, "nickname.parts", ModerationCodes.CardPartsMissing);
-        Need(card.Separators is { Length: > 0 } && !card.Separators.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.IsControl(c) || ChatChars.IsInvisible(c)), "nickname.separators", ModerationCodes.CardSeparatorsWrong, new Evidence("separators", card.Separators));
-        Need(card.Prefix is not null && InvariantText.IsWellFormed(card.Prefix) && card.Prefix.Trim().Length == card.Prefix.Length, "nickname.prefix", ModerationCodes.CardTextWrong, new Evidence("text", card.Prefix));
-        if (card.MaximumLength is { } own) Need(own >= 1, "nickname.maximumLength", ModerationCodes.NumberWrong, new("value", own), new("least", 1));
+        Need(!card.Parts.IsEmpty, "nickname.parts", CharterCodes.CardPartsMissing);
+        Need(card.Separators is { Length: > 0 } && !card.Separators.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.IsControl(c) || ChatChars.IsInvisible(c)), "nickname.separators", CharterCodes.CardSeparatorsWrong, new Evidence("separators", card.Separators));
+        Need(card.Prefix is not null && InvariantText.IsWellFormed(card.Prefix) && card.Prefix.Trim().Length == card.Prefix.Length, "nickname.prefix", CharterCodes.CardTextWrong, new Evidence("text", card.Prefix));
+        if (card.MaximumLength is { } own) Need(own >= 1, "nickname.maximumLength", CharterCodes.NumberWrong, new("value", own), new("least", 1));
         int shortest = JudgeParts(card, findings);
         int? longest = LongestOf(card);
         if (findings.Count == 0 && longest is { } most)
-            Need(shortest <= most, "nickname", ModerationCodes.CardTooLong, new("shortest", shortest), new("maximum", most));
+            Need(shortest <= most, "nickname", CharterCodes.CardTooLong, new("shortest", shortest), new("maximum", most));
         return findings;
 
         void Need(bool holds, string path, string code, params ReadOnlySpan<Evidence> evidence) => Add(findings, holds, path, code, evidence);
@@ -48,12 +48,12 @@ internal static class NicknameChecks
                 continue;
             }
 
-            Add(findings, !string.IsNullOrWhiteSpace(part.Name), $"{at}.name", ModerationCodes.CardTextWrong, new Evidence("text", part.Name));
-            if (!string.IsNullOrWhiteSpace(part.Name)) Add(findings, names.Add(part.Name), $"{at}.name", ModerationCodes.CardPartTwice, new Evidence("part", part.Name));
-            Add(findings, part.MinimumLength >= 1, $"{at}.minimumLength", ModerationCodes.NumberWrong, new("value", part.MinimumLength), new("least", 1));
-            if (part.MaximumLength is { } maximum) Add(findings, maximum >= part.MinimumLength, $"{at}.maximumLength", ModerationCodes.NumberWrong, new("value", maximum), new("least", part.MinimumLength));
+            Add(findings, !string.IsNullOrWhiteSpace(part.Name), $"{at}.name", CharterCodes.CardTextWrong, new Evidence("text", part.Name));
+            if (!string.IsNullOrWhiteSpace(part.Name)) Add(findings, names.Add(part.Name), $"{at}.name", CharterCodes.CardPartTwice, new Evidence("part", part.Name));
+            Add(findings, part.MinimumLength >= 1, $"{at}.minimumLength", CharterCodes.NumberWrong, new("value", part.MinimumLength), new("least", 1));
+            if (part.MaximumLength is { } maximum) Add(findings, maximum >= part.MinimumLength, $"{at}.maximumLength", CharterCodes.NumberWrong, new("value", maximum), new("least", part.MinimumLength));
             for (int j = 0; j < part.Allowed.Count; j++)
-                Add(findings, IsPossible(card, part, part.Allowed[j]), $"{at}.allowed[{j}]", ModerationCodes.CardWordImpossible, new("part", part.Name), new("word", part.Allowed[j]));
+                Add(findings, IsPossible(card, part, part.Allowed[j]), $"{at}.allowed[{j}]", CharterCodes.CardWordImpossible, new("part", part.Name), new("word", part.Allowed[j]));
             shortest += Math.Max(1, part.MinimumLength);
         }
 

@@ -1,6 +1,6 @@
 namespace CommunityDomain.Charters;
 
-/// <summary>One part of a nickname card, such as the city. May be wrong: <see cref="CharterDefinitionValidator"/> judges it.</summary>
+/// <summary>One part of a nickname card, such as the city. May be wrong: <see cref="CharterDefinition.CreateValidator"/> judges it.</summary>
 public sealed record NicknamePart
 {
     /// <summary>What it is called when a member is told what is missing, as <c>city</c>; unique in its card.</summary>

@@ -34,13 +34,13 @@ internal sealed class NicknameReader
         var reasons = new List<Reason>();
         if (!Judge(nickname, reasons) || (_card.IsUnique && isTaken == true))
         {
-            if (_card.IsUnique && isTaken == true) reasons.Add(new Reason(ModerationCodes.NicknameTaken, "CHA-3", new Evidence("nickname", nickname)));
+            if (_card.IsUnique && isTaken == true) reasons.Add(new Reason(CharterCodes.NicknameTaken, "CHA-3", new Evidence("nickname", nickname)));
             return Decision.Refused<string>(reasons.ToValueList(), [new Evidence("template", _template)]);
         }
 
         string corrected = Corrected(nickname);
         return _card.IsUnique && isTaken is null
-            ? Decision.Review(corrected, new Reason(ModerationCodes.NicknameMaybeTaken, "CHA-3", new Evidence("nickname", nickname)))
+            ? Decision.Review(corrected, new Reason(CharterCodes.NicknameMaybeTaken, "CHA-3", new Evidence("nickname", nickname)))
             : Decision.Granted(corrected);
     }
 
@@ -51,7 +51,7 @@ internal sealed class NicknameReader
         ReadOnlySpan<char> text = Trim(nickname);
         if (text.IsEmpty)
         {
-            reasons?.Add(new Reason(ModerationCodes.NicknameMissing, "CHA-3", new Evidence("template", _template)));
+            reasons?.Add(new Reason(CharterCodes.NicknameMissing, "CHA-3", new Evidence("template", _template)));
             return false;
         }
 
@@ -60,7 +60,7 @@ internal sealed class NicknameReader
         {
             if (reasons is null) return false;
             good = false;
-            reasons.Add(new Reason(ModerationCodes.NicknameTooLong, "CHA-3", new("length", length), new("maximum", Longest.Value)));
+            reasons.Add(new Reason(CharterCodes.NicknameTooLong, "CHA-3", new("length", length), new("maximum", Longest.Value)));
         }
 
         bool prefixed = text.Length >= _card.Prefix.Length && Same(text[.._card.Prefix.Length], _card.Prefix);
@@ -68,7 +68,7 @@ internal sealed class NicknameReader
         {
             if (reasons is null) return false;
             good = false;
-            reasons.Add(new Reason(ModerationCodes.NicknamePrefixMissing, "CHA-3", new Evidence("prefix", _card.Prefix)));
+            reasons.Add(new Reason(CharterCodes.NicknamePrefixMissing, "CHA-3", new Evidence("prefix", _card.Prefix)));
         }
 
         ReadOnlySpan<char> rest = Trim(prefixed ? text[_card.Prefix.Length..] : text);
@@ -76,7 +76,7 @@ internal sealed class NicknameReader
         int parts = CountParts(rest, separators);
         if (parts != _card.Parts.Count)
         {
-            reasons?.Add(new Reason(ModerationCodes.NicknamePartsWrong, "CHA-3", new("parts", parts), new("needed", _card.Parts.Count), new("template", _template)));
+            reasons?.Add(new Reason(CharterCodes.NicknamePartsWrong, "CHA-3", new("parts", parts), new("needed", _card.Parts.Count), new("template", _template)));
             return false;
         }
 
@@ -96,20 +96,20 @@ internal sealed class NicknameReader
         int length = Length(value);
         if (length < part.MinimumLength)
         {
-            reasons?.Add(new Reason(ModerationCodes.NicknamePartTooShort, "CHA-3", new("part", part.Name), new("length", length), new("minimum", part.MinimumLength)));
+            reasons?.Add(new Reason(CharterCodes.NicknamePartTooShort, "CHA-3", new("part", part.Name), new("length", length), new("minimum", part.MinimumLength)));
             return false;
         }
 
         if (length > part.MaximumLength)
         {
-            reasons?.Add(new Reason(ModerationCodes.NicknamePartTooLong, "CHA-3", new("part", part.Name), new("length", length), new("maximum", part.MaximumLength.Value)));
+            reasons?.Add(new Reason(CharterCodes.NicknamePartTooLong, "CHA-3", new("part", part.Name), new("length", length), new("maximum", part.MaximumLength.Value)));
             return false;
         }
 
         if (part.Allowed.IsEmpty) return true;
         foreach (string allowed in part.Allowed)
             if (Same(value, allowed)) return true;
-        reasons?.Add(new Reason(ModerationCodes.NicknamePartUnknown, "CHA-3", new("part", part.Name), new("value", value.ToString()), new("allowed", string.Join(", ", part.Allowed))));
+        reasons?.Add(new Reason(CharterCodes.NicknamePartUnknown, "CHA-3", new("part", part.Name), new("value", value.ToString()), new("allowed", string.Join(", ", part.Allowed))));
         return false;
     }
 

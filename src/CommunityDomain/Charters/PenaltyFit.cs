@@ -14,16 +14,16 @@ internal static class PenaltyFit
             if (rung.Sanction < Sanction.Mute) continue;
             if (rung.Sanction is Sanction.Mute && platform.LimitOn(PlatformLimitKind.MuteLongest, on) is { } longest)
             {
-                if (longest.Value == 0) findings.Add(Warning(Paths.At("rungs", i) + ".sanction", PenaltyCodes.MuteNotNative, platform, longest));
-                else if (rung.Lasts is not { } mute || mute > Duration.FromSeconds(longest.Value)) findings.Add(Of(i, PenaltyCodes.MuteTooLong, platform, longest, rung));
+                if (longest.Value == 0) findings.Add(Warning(Paths.At("rungs", i) + ".sanction", CharterCodes.MuteNotNative, platform, longest));
+                else if (rung.Lasts is not { } mute || mute > Duration.FromSeconds(longest.Value)) findings.Add(Of(i, CharterCodes.MuteTooLong, platform, longest, rung));
                 if (longest.Value == 0) continue;
             }
 
             if (rung.Lasts is not { } lasts) continue;
             if (platform.LimitOn(PlatformLimitKind.RestrictionShortest, on) is { } shortest && lasts < Duration.FromSeconds(shortest.Value))
-                findings.Add(Of(i, PenaltyCodes.RestrictionTooShort, platform, shortest, rung));
+                findings.Add(Of(i, CharterCodes.RestrictionTooShort, platform, shortest, rung));
             if (platform.LimitOn(PlatformLimitKind.RestrictionLongest, on) is { } limit && lasts > Duration.FromSeconds(limit.Value))
-                findings.Add(Of(i, PenaltyCodes.RestrictionTooLong, platform, limit, rung));
+                findings.Add(Of(i, CharterCodes.RestrictionTooLong, platform, limit, rung));
         }
 
         return findings.ToValueList();

@@ -4,7 +4,7 @@ namespace CommunityDomain.Charters;
 
 /// <summary>
 /// How strikes add up and what follows: rungs of points, each with a sanction, and how strikes fade, merge and are forgiven (CHA-4). The default counts every strike for ever.
-/// May be wrong: <see cref="PenaltyLadderValidator"/> judges it, <see cref="Compile"/> throws.
+/// May be wrong: <see cref="PenaltyLadder.CreateValidator"/> judges it, <see cref="Compile"/> throws.
 /// </summary>
 public sealed record PenaltyLadder
 {
@@ -99,4 +99,8 @@ public sealed record PenaltyLadder
         compiled = good ? new CompiledPenaltyLadder(this) : null;
         return good;
     }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<PenaltyLadder> CreateValidator() => new PenaltyLadderValidator();
 }

@@ -1,44 +1,44 @@
 namespace CommunityDomain.Charters;
 
 /// <summary>Judges a <see cref="PenaltyLadder"/>: rungs that rise in points and never get milder, spans that are positive, settings that go together (CHA-4).</summary>
-public sealed class PenaltyLadderValidator : DefinitionValidator<PenaltyLadder>
+internal sealed class PenaltyLadderValidator : DefinitionValidator<PenaltyLadder>
 {
     /// <summary>A validator without settings; it holds no state and may be shared.</summary>
     public PenaltyLadderValidator()
     {
-        Require("rungs", PenaltyCodes.RungsMissing, "CHA-4", ladder => !ladder.Rungs.IsEmpty);
+        Require("rungs", CharterCodes.RungsMissing, "CHA-4", ladder => !ladder.Rungs.IsEmpty);
         Judge(JudgeRungs);
         Positive("expiresAfter", ladder => ladder.ExpiresAfter);
         Positive("forgivenAfter", ladder => ladder.ForgivenAfter);
-        Require("fadePoints", PenaltyCodes.LadderPointsWrong, "CHA-4", ladder => ladder.FadePoints >= 0, ladder => [new Evidence("points", ladder.FadePoints)]);
+        Require("fadePoints", CharterCodes.LadderPointsWrong, "CHA-4", ladder => ladder.FadePoints >= 0, ladder => [new Evidence("points", ladder.FadePoints)]);
         Positive("fadeEvery", ladder => ladder.FadeEvery);
         Judge(JudgeFading);
         Positive("mergeWithin", ladder => ladder.MergeWithin);
-        Require("warnFirstUpTo", PenaltyCodes.LadderPointsWrong, "CHA-4", ladder => ladder.WarnFirstUpTo >= 0, ladder => [new Evidence("points", ladder.WarnFirstUpTo)]);
+        Require("warnFirstUpTo", CharterCodes.LadderPointsWrong, "CHA-4", ladder => ladder.WarnFirstUpTo >= 0, ladder => [new Evidence("points", ladder.WarnFirstUpTo)]);
         Positive("warningExpiresAfter", ladder => ladder.WarningExpiresAfter);
         Judge(JudgeWarnings);
         Positive("ignoreContentOlderThan", ladder => ladder.IgnoreContentOlderThan);
-        Require("reviewFrom", PenaltyCodes.LadderPointsWrong, "CHA-4", ladder => ladder.ReviewFrom is not <= 0, ladder => [new Evidence("points", ladder.ReviewFrom ?? 0)]);
+        Require("reviewFrom", CharterCodes.LadderPointsWrong, "CHA-4", ladder => ladder.ReviewFrom is not <= 0, ladder => [new Evidence("points", ladder.ReviewFrom ?? 0)]);
     }
 
     private void Positive(string path, Func<PenaltyLadder, Duration?> span) =>
-        Require(path, PenaltyCodes.LadderSpanNotPositive, "CHA-4", ladder => span(ladder) is not { } given || given > Duration.Zero, ladder => [new Evidence("span", span(ladder)!.Value)]);
+        Require(path, CharterCodes.LadderSpanNotPositive, "CHA-4", ladder => span(ladder) is not { } given || given > Duration.Zero, ladder => [new Evidence("span", span(ladder)!.Value)]);
 
     private static void JudgeFading(PenaltyLadder ladder, List<Finding> findings)
     {
         if (ladder.FadePoints > 0 != ladder.FadeEvery is not null && ladder.FadePoints >= 0)
-            findings.Add(Error(ladder.FadePoints > 0 ? "fadeEvery" : "fadePoints", PenaltyCodes.LadderFadeIncomplete));
-        if (ladder.FadePoints > 0 && ladder.ExpiresAfter is not null) findings.Add(Error("expiresAfter", PenaltyCodes.LadderDecaysTwice));
+            findings.Add(Error(ladder.FadePoints > 0 ? "fadeEvery" : "fadePoints", CharterCodes.LadderFadeIncomplete));
+        if (ladder.FadePoints > 0 && ladder.ExpiresAfter is not null) findings.Add(Error("expiresAfter", CharterCodes.LadderDecaysTwice));
         if (!Enum.IsDefined(ladder.FadeRounding))
-            findings.Add(Error("fadeRounding", PenaltyCodes.LadderRoundingUnknown, new Evidence("value", (int)ladder.FadeRounding)));
+            findings.Add(Error("fadeRounding", CharterCodes.LadderRoundingUnknown, new Evidence("value", (int)ladder.FadeRounding)));
     }
 
     private static void JudgeWarnings(PenaltyLadder ladder, List<Finding> findings)
     {
         if (ladder.WarnFirstUpTo != 0) return;
-        if (ladder.WarningExpiresAfter is not null) findings.Add(Warning("warningExpiresAfter", PenaltyCodes.LadderWarningUnused));
-        if (ladder.WarningNeedsTraining) findings.Add(Warning("warningNeedsTraining", PenaltyCodes.LadderWarningUnused));
-        if (ladder.WarnEachCategory) findings.Add(Warning("warnEachCategory", PenaltyCodes.LadderWarningUnused));
+        if (ladder.WarningExpiresAfter is not null) findings.Add(Warning("warningExpiresAfter", CharterCodes.LadderWarningUnused));
+        if (ladder.WarningNeedsTraining) findings.Add(Warning("warningNeedsTraining", CharterCodes.LadderWarningUnused));
+        if (ladder.WarnEachCategory) findings.Add(Warning("warnEachCategory", CharterCodes.LadderWarningUnused));
     }
 
     private static void JudgeRungs(PenaltyLadder ladder, List<Finding> findings)
@@ -55,9 +55,9 @@ public sealed class PenaltyLadderValidator : DefinitionValidator<PenaltyLadder>
             }
 
             if (rung.AtPoints < 1)
-                findings.Add(Error(path + ".atPoints", PenaltyCodes.RungPointsNotPositive, new Evidence("points", rung.AtPoints)));
+                findings.Add(Error(path + ".atPoints", CharterCodes.RungPointsNotPositive, new Evidence("points", rung.AtPoints)));
             else if (rung.AtPoints <= highest)
-                findings.Add(Error(path + ".atPoints", PenaltyCodes.RungNotRising, new Evidence("points", rung.AtPoints), new Evidence("before", highest)));
+                findings.Add(Error(path + ".atPoints", CharterCodes.RungNotRising, new Evidence("points", rung.AtPoints), new Evidence("before", highest)));
             if (!JudgeSanction(path, rung, findings)) continue;
             if (strongest >= 0) JudgeStep(ladder, strongest, i, rung.AtPoints > highest, findings);
             if (strongest < 0 || Strength(rung).CompareTo(Strength(ladder.Rungs[strongest])) >= 0) strongest = i;
@@ -70,19 +70,19 @@ public sealed class PenaltyLadderValidator : DefinitionValidator<PenaltyLadder>
     {
         if (rung.Sanction is Sanction.None || !Enum.IsDefined(rung.Sanction))
         {
-            findings.Add(Error(path + ".sanction", PenaltyCodes.RungSanctionUnknown, new Evidence("value", (int)rung.Sanction)));
+            findings.Add(Error(path + ".sanction", CharterCodes.RungSanctionUnknown, new Evidence("value", (int)rung.Sanction)));
             return false;
         }
 
         if (rung.Lasts is not { } lasts) return true;
         if (rung.Sanction < Sanction.Mute)
         {
-            findings.Add(Error(path + ".lasts", PenaltyCodes.RungLastsUnused, new Evidence("sanction", EvidenceValue.Term(rung.Sanction))));
+            findings.Add(Error(path + ".lasts", CharterCodes.RungLastsUnused, new Evidence("sanction", EvidenceValue.Term(rung.Sanction))));
             return false;
         }
 
         if (lasts > Duration.Zero) return true;
-        findings.Add(Error(path + ".lasts", PenaltyCodes.RungLastsNotPositive, new Evidence("lasts", lasts)));
+        findings.Add(Error(path + ".lasts", CharterCodes.RungLastsNotPositive, new Evidence("lasts", lasts)));
         return false;
     }
 
@@ -93,10 +93,10 @@ public sealed class PenaltyLadderValidator : DefinitionValidator<PenaltyLadder>
         PenaltyRung rung = ladder.Rungs[at];
         var sanction = new Evidence("sanction", EvidenceValue.Term(rung.Sanction));
         int order = Strength(rung).CompareTo(Strength(lower));
-        if (order < 0) findings.Add(Error(Paths.At("rungs", at) + (rung.Sanction < lower.Sanction ? ".sanction" : ".lasts"), PenaltyCodes.RungMilder, sanction, new Evidence("than", before + 1)));
-        else if (order == 0) findings.Add(Warning(Paths.At("rungs", at), PenaltyCodes.RungRepeats, sanction));
+        if (order < 0) findings.Add(Error(Paths.At("rungs", at) + (rung.Sanction < lower.Sanction ? ".sanction" : ".lasts"), CharterCodes.RungMilder, sanction, new Evidence("than", before + 1)));
+        else if (order == 0) findings.Add(Warning(Paths.At("rungs", at), CharterCodes.RungRepeats, sanction));
         else if (rises && lower.Lasts is { } lasts && PointsAfter(ladder, rung.AtPoints - 1, lasts) == 0)
-            findings.Add(Warning(Paths.At("rungs", at), PenaltyCodes.RungOutOfReach, new Evidence("sanction", EvidenceValue.Term(lower.Sanction)), new Evidence("lasts", lasts), new Evidence("points", rung.AtPoints)));
+            findings.Add(Warning(Paths.At("rungs", at), CharterCodes.RungOutOfReach, new Evidence("sanction", EvidenceValue.Term(lower.Sanction)), new Evidence("lasts", lasts), new Evidence("points", rung.AtPoints)));
     }
 
     private static (Sanction Sanction, Duration Lasts) Strength(PenaltyRung rung) => (rung.Sanction, rung.Lasts ?? Duration.MaxValue);

@@ -1,6 +1,6 @@
 namespace CommunityDomain.Charters;
 
-/// <summary>One rung of a <see cref="PenaltyLadder"/>: from so many points on, this sanction. May be wrong: <see cref="PenaltyLadderValidator"/> judges it.</summary>
+/// <summary>One rung of a <see cref="PenaltyLadder"/>: from so many points on, this sanction. May be wrong: <see cref="PenaltyLadder.CreateValidator"/> judges it.</summary>
 public sealed record PenaltyRung
 {
     /// <summary>The points from which the rung holds, inclusive; at least 1 and more than those of the rung before.</summary>

@@ -39,7 +39,7 @@ internal sealed class StrikeEntries
         return sorted;
     }
 
-    private static Finding Taken(string path, string key) => Error(path, PenaltyCodes.StrikeKeyTaken, "CHA-4", new Evidence("key", key));
+    private static Finding Taken(string path, string key) => Error(path, CharterCodes.StrikeKeyTaken, "CHA-4", new Evidence("key", key));
 
     private static Finding Error(string path, string code, string fact, params ReadOnlySpan<Evidence> evidence) =>
         new(path, code, FindingSeverity.Error, fact, evidence);

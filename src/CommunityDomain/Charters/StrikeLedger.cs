@@ -161,7 +161,7 @@ public sealed record StrikeLedger
     }
 
     private static Decision<StrikeLedger> Conflict(string key) =>
-        Decision.Refused<StrikeLedger>([new Reason(PenaltyCodes.StrikeKeyTaken, "CHA-4", new Evidence("key", key))]);
+        Decision.Refused<StrikeLedger>([new Reason(CharterCodes.StrikeKeyTaken, "CHA-4", new Evidence("key", key))]);
 
     private static T[] Inserted<T>(T[] items, int place, T item)
     {

@@ -2,7 +2,7 @@ namespace CommunityDomain.Groups;
 
 /// <summary>
 /// Audits planned groups and segments against the craft: positioning (GRP-4), segmentation (GRP-5), capacity (GRP-9), goals that fit the purpose (GRP-10).
-/// Staff and test groups are left out. What <see cref="GroupDefinitionValidator"/> and <see cref="SegmentDefinitionValidator"/> report is left to them.
+/// Staff and test groups are left out. What <see cref="GroupDefinition.CreateValidator"/> and <see cref="SegmentDefinition.CreateValidator"/> report is left to them.
 /// </summary>
 public static class GroupChecks
 {

@@ -2,7 +2,7 @@ namespace CommunityDomain.Groups;
 
 /// <summary>
 /// A group as it is planned: type = tier × purpose × horizon (GRP-1…3), positioning (GRP-4), whom it serves (GRP-5), how many fit (GRP-9), what it is to reach (GRP-7).
-/// May be wrong: <see cref="GroupDefinitionValidator"/> judges it.
+/// May be wrong: <see cref="GroupDefinition.CreateValidator"/> judges it.
 /// </summary>
 public sealed record GroupDefinition
 {
@@ -79,4 +79,8 @@ public sealed record GroupDefinition
     /// <returns>The definition.</returns>
     public static GroupDefinition ShortTerm(GroupId id, GroupPurpose purpose, PlatformId platform, LocalDate opensOn, LocalDate closesOn) =>
         Regular(id, purpose, platform) with { Horizon = GroupHorizon.ShortTerm, OpensOn = opensOn, ClosesOn = closesOn };
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<GroupDefinition> CreateValidator() => new GroupDefinitionValidator();
 }

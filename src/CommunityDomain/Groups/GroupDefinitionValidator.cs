@@ -4,7 +4,7 @@ namespace CommunityDomain.Groups;
 /// Judges a <see cref="GroupDefinition"/>: what is missing or contradicts itself, all of it errors. What goes against the craft, such as a group without
 /// positioning, is for <see cref="GroupChecks"/>.
 /// </summary>
-public sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefinition>
+internal sealed class GroupDefinitionValidator : DefinitionValidator<GroupDefinition>
 {
     /// <summary>Sets the rules.</summary>
     public GroupDefinitionValidator()

@@ -1,6 +1,6 @@
 namespace CommunityDomain.Groups;
 
-/// <summary>群滿轉群: what to do when every group behind a code is full. May be wrong: <see cref="OverflowPolicyValidator"/> judges it.</summary>
+/// <summary>群滿轉群: what to do when every group behind a code is full. May be wrong: <see cref="OverflowPolicy.CreateValidator"/> judges it.</summary>
 public sealed record OverflowPolicy
 {
     /// <summary>Newcomers wait for a place.</summary>
@@ -31,4 +31,8 @@ public sealed record OverflowPolicy
     /// <returns>The policy.</returns>
     public static OverflowPolicy OpenNext(string baseName, int nextSerial, int? maximumGroups = null) =>
         new() { Action = OverflowAction.OpenNext, BaseName = baseName, NextSerial = nextSerial, MaximumGroups = maximumGroups };
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<OverflowPolicy> CreateValidator() => new OverflowPolicyValidator();
 }

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Groups;
 
 /// <summary>Judges an <see cref="OverflowPolicy"/>.</summary>
-public sealed class OverflowPolicyValidator : DefinitionValidator<OverflowPolicy>
+internal sealed class OverflowPolicyValidator : DefinitionValidator<OverflowPolicy>
 {
     private const int LongestName = 40;
 

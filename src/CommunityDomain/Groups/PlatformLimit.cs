@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CommunityDomain.Groups;
 
 /// <summary>
-/// One limit of a platform as data (GRP-9): the number, when it held, and how far its source can be trusted. May be wrong: <see cref="PlatformProfileValidator"/> judges it.
+/// One limit of a platform as data (GRP-9): the number, when it held, and how far its source can be trusted. May be wrong: <see cref="PlatformProfile.CreateValidator"/> judges it.
 /// </summary>
 public sealed record PlatformLimit
 {

@@ -48,4 +48,8 @@ public sealed record PlatformProfile
     /// <summary>As <c>wechat (7 limits)</c>, invariant.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Id} ({InvariantText.Of(Limits.Count)} limits)";
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<PlatformProfile> CreateValidator() => new PlatformProfileValidator();
 }

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Groups;
 
 /// <summary>Judges a <see cref="PlatformProfile"/> that a host configures.</summary>
-public sealed class PlatformProfileValidator : DefinitionValidator<PlatformProfile>
+internal sealed class PlatformProfileValidator : DefinitionValidator<PlatformProfile>
 {
     /// <summary>Sets the rules.</summary>
     public PlatformProfileValidator()

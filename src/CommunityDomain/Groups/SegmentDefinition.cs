@@ -17,4 +17,8 @@ public sealed record SegmentDefinition
 
     /// <summary>How many people are expected; null when unknown, which is not zero.</summary>
     public int? ExpectedMembers { get; init; }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<SegmentDefinition> CreateValidator() => new SegmentDefinitionValidator();
 }

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Groups;
 
 /// <summary>Judges a <see cref="SegmentDefinition"/>: what is missing or contradicts itself.</summary>
-public sealed class SegmentDefinitionValidator : DefinitionValidator<SegmentDefinition>
+internal sealed class SegmentDefinitionValidator : DefinitionValidator<SegmentDefinition>
 {
     /// <summary>Sets the rules.</summary>
     public SegmentDefinitionValidator()

@@ -46,4 +46,8 @@ public sealed record SegmentationPolicy
     /// <exception cref="InvalidDefinitionException">The policy is wrong; carries every finding.</exception>
     public ValueList<Finding> Check(ValueList<GroupDefinition> groups, ValueList<SegmentDefinition> segments, IEnumerable<SegmentedMember> people, PlatformCatalog catalog, LocalDate on) =>
         SegmentationCheck.Run(groups, segments, people, catalog, this, on);
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<SegmentationPolicy> CreateValidator() => new SegmentationPolicyValidator();
 }

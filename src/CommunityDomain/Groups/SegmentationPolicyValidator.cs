@@ -1,7 +1,7 @@
 namespace CommunityDomain.Groups;
 
 /// <summary>Judges a <see cref="SegmentationPolicy"/>.</summary>
-public sealed class SegmentationPolicyValidator : DefinitionValidator<SegmentationPolicy>
+internal sealed class SegmentationPolicyValidator : DefinitionValidator<SegmentationPolicy>
 {
     /// <summary>Sets the rules.</summary>
     public SegmentationPolicyValidator()

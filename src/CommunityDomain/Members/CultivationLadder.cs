@@ -5,7 +5,7 @@ namespace CommunityDomain.Members;
 
 /// <summary>
 /// 培育階梯: how members are cultivated from step to step, as data (GRP-1, ROL-5, WHY-3). Promotion is quick, demotion slow: a tier is lost only below the
-/// low-water marks, after its grace, and in so many reviews in a row; who has earned a higher tier holds every lower one. May be wrong: <see cref="CultivationLadderValidator"/> judges it, <see cref="Compile"/> throws.
+/// low-water marks, after its grace, and in so many reviews in a row; who has earned a higher tier holds every lower one. May be wrong: <see cref="CultivationLadder.CreateValidator"/> judges it, <see cref="Compile"/> throws.
 /// </summary>
 public sealed record CultivationLadder
 {
@@ -111,4 +111,9 @@ public sealed record CultivationLadder
     }
 
     private static FactField Number(string name, string? unit, FactType type = FactType.Integer) => new() { Name = name, Type = type, Unit = unit };
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <param name="zones">Judges zone ids too; null leaves them to the one who compiles.</param>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<CultivationLadder> CreateValidator(IDateTimeZoneProvider? zones = null) => new CultivationLadderValidator(zones);
 }

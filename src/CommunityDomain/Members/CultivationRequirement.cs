@@ -4,7 +4,7 @@ namespace CommunityDomain.Members;
 
 /// <summary>
 /// One number that a route asks for, and how far it may fall before it counts as lost: rising asks for the whole, staying for less (hysteresis).
-/// Distinct people and distinct days are facts of their own. Made by the factories; may be wrong: <see cref="CultivationLadderValidator"/> judges it.
+/// Distinct people and distinct days are facts of their own. Made by the factories; may be wrong: <see cref="CultivationLadder.CreateValidator"/> judges it.
 /// </summary>
 public sealed record CultivationRequirement
 {

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Members;
 
 /// <summary>
-/// 用戶畫像: what a host knows about one person or account. May be wrong: <see cref="MemberProfileValidator"/> judges it.
+/// 用戶畫像: what a host knows about one person or account. May be wrong: <see cref="MemberProfile.CreateValidator"/> judges it.
 /// Tags are not stored here but derived, see <see cref="TagHistory"/>; stays are <see cref="MembershipHistory"/>'s.
 /// </summary>
 public sealed record MemberProfile
@@ -30,4 +30,8 @@ public sealed record MemberProfile
     /// <summary>As <c>amy (Customer)</c>, invariant.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Id} ({Kind})";
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<MemberProfile> CreateValidator() => new MemberProfileValidator();
 }

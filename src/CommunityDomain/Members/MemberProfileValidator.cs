@@ -1,7 +1,7 @@
 namespace CommunityDomain.Members;
 
 /// <summary>Judges a <see cref="MemberProfile"/>.</summary>
-public sealed class MemberProfileValidator : DefinitionValidator<MemberProfile>
+internal sealed class MemberProfileValidator : DefinitionValidator<MemberProfile>
 {
     /// <summary>Makes the validator; one instance serves all threads.</summary>
     public MemberProfileValidator()

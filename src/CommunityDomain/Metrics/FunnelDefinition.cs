@@ -4,7 +4,7 @@ namespace CommunityDomain.Metrics;
 
 /// <summary>
 /// What a funnel counts, every choice named: the level of a member is the largest number of steps over all paths that these choices admit.
-/// May be wrong: <see cref="FunnelDefinitionValidator"/> judges it, <see cref="Compile"/> throws. To hold a property constant over the steps, make it part of the member key.
+/// May be wrong: <see cref="FunnelDefinition.CreateValidator"/> judges it, <see cref="Compile"/> throws. To hold a property constant over the steps, make it part of the member key.
 /// </summary>
 public sealed record FunnelDefinition
 {
@@ -84,4 +84,8 @@ public sealed record FunnelDefinition
         funnel = good ? new Funnel(this) : null;
         return good;
     }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<FunnelDefinition> CreateValidator() => new FunnelDefinitionValidator();
 }

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Patterns;
 
 /// <summary>
-/// Patterns that mean one thing to the host: "advertising", "abuse". May be wrong: <see cref="TextPatternSetValidator"/> judges it, <see cref="TextMatcher.Compile"/> throws.
+/// Patterns that mean one thing to the host: "advertising", "abuse". May be wrong: <see cref="TextPatternSet.CreateValidator"/> judges it, <see cref="TextMatcher.Compile"/> throws.
 /// A text matches when a pattern is found in it that no allowed pattern covers.
 /// </summary>
 public sealed record TextPatternSet
@@ -29,4 +29,8 @@ public sealed record TextPatternSet
 
     /// <summary>Whether patterns may be regular expressions. False by default.</summary>
     public bool RegexAllowed { get; init; }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<TextPatternSet> CreateValidator() => new TextPatternSetValidator();
 }

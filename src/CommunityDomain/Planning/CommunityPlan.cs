@@ -6,7 +6,7 @@ using CommunityDomain.Roles;
 namespace CommunityDomain.Planning;
 
 /// <summary>
-/// 社群經營計畫: the whole community as planned, one document. May be wrong: <see cref="CommunityPlanValidator"/> finds what contradicts itself,
+/// 社群經營計畫: the whole community as planned, one document. May be wrong: <see cref="CommunityPlan.CreateValidator"/> finds what contradicts itself,
 /// <see cref="PlanAudit"/> what goes against the facts of the craft.
 /// </summary>
 public sealed record CommunityPlan
@@ -37,4 +37,9 @@ public sealed record CommunityPlan
 
     /// <summary>The planned activities (GRP-6), in any order.</summary>
     public ValueList<PlannedActivity> Activities { get; init; }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <param name="zones">Judges zone ids too; null leaves them to the one who compiles.</param>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<CommunityPlan> CreateValidator(IDateTimeZoneProvider? zones = null) => new CommunityPlanValidator(zones);
 }

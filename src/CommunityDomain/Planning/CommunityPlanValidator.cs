@@ -10,7 +10,7 @@ namespace CommunityDomain.Planning;
 /// does not have, and activities outside their group's life. All findings are errors. A reference to an unknown thing is one finding however many places make it, and none
 /// while an entry of that section has no id or a repeated one: the reference may mean it.
 /// </summary>
-public sealed class CommunityPlanValidator : DefinitionValidator<CommunityPlan>
+internal sealed class CommunityPlanValidator : DefinitionValidator<CommunityPlan>
 {
     /// <summary>A validator; it holds no state and may be shared.</summary>
     /// <param name="zones">The time zones that exist; null when only a blank zone id is to be a finding.</param>

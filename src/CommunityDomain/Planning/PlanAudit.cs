@@ -6,7 +6,7 @@ namespace CommunityDomain.Planning;
 public static class PlanAudit
 {
     /// <summary>
-    /// Audits a plan. One fault is one finding: a check that cannot run because something contradicts itself is left out where <see cref="CommunityPlanValidator"/> reports that, every other check runs.
+    /// Audits a plan. One fault is one finding: a check that cannot run because something contradicts itself is left out where <see cref="CommunityPlan.CreateValidator"/> reports that, every other check runs.
     /// </summary>
     /// <param name="plan">The plan; it may be wrong in any way.</param>
     /// <param name="policy">What to judge by; <see cref="AuditPolicy.Default"/> when null.</param>

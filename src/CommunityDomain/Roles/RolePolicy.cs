@@ -1,7 +1,7 @@
 namespace CommunityDomain.Roles;
 
 /// <summary>
-/// Which role may do what and has to see to what, as a table that a host may replace. May be wrong: <see cref="RolePolicyValidator"/> judges it.
+/// Which role may do what and has to see to what, as a table that a host may replace. May be wrong: <see cref="RolePolicy.CreateValidator"/> judges it.
 /// Whom a role may act on is not in the table: never an equal or a superior (ROL-1); see <see cref="Authority"/>.
 /// </summary>
 public sealed record RolePolicy
@@ -59,4 +59,8 @@ public sealed record RolePolicy
 
         return null;
     }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<RolePolicy> CreateValidator() => new RolePolicyValidator();
 }

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Roles;
 
 /// <summary>Judges a <see cref="RolePolicy"/>.</summary>
-public sealed class RolePolicyValidator : DefinitionValidator<RolePolicy>
+internal sealed class RolePolicyValidator : DefinitionValidator<RolePolicy>
 {
     /// <summary>Makes the validator.</summary>
     public RolePolicyValidator() => Judge(JudgeRows);

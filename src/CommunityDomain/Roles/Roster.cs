@@ -4,7 +4,7 @@ using CommunityDomain.Groups;
 namespace CommunityDomain.Roles;
 
 /// <summary>
-/// 人員編制表: who runs which group (ROL-1). May be wrong: <see cref="RosterValidator"/> finds what contradicts itself, <see cref="Check"/> what goes against the craft.
+/// 人員編制表: who runs which group (ROL-1). May be wrong: <see cref="Roster.CreateValidator"/> finds what contradicts itself, <see cref="Check"/> what goes against the craft.
 /// Staff need not be listed: a person who is only named in an assignment counts as full-time staff with no end.
 /// </summary>
 public sealed record Roster
@@ -74,7 +74,7 @@ public sealed record Roster
     }
 
     /// <summary>
-    /// Audits the roster against the groups it is for (ROL-1, ROL-2, ROL-5). One fault is one finding; what contradicts itself is left to <see cref="RosterValidator"/>.
+    /// Audits the roster against the groups it is for (ROL-1, ROL-2, ROL-5). One fault is one finding; what contradicts itself is left to <see cref="Roster.CreateValidator"/>.
     /// Paths are relative to the roster, as <c>assignments[3].owner</c>; only what concerns a group itself, such as one that nobody is assigned to, points into <paramref name="groups"/>, as <c>groups[2]</c>.
     /// Internal groups, and with <paramref name="on"/> those closed before it, are not judged.
     /// </summary>
@@ -130,4 +130,8 @@ public sealed record Roster
         if (to.IsUnspecified) throw new ArgumentException("The person is unspecified.", nameof(to));
         return Handover.HandOver(this, group, to, on, Staffing.Valid(policy));
     }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<Roster> CreateValidator() => new RosterValidator();
 }

@@ -2,7 +2,7 @@ using CommunityDomain.Groups;
 
 namespace CommunityDomain.Roles;
 
-/// <summary>One run of <see cref="Roster.Check"/>. Passes over what <see cref="RosterValidator"/> finds, so that one fault is found once.</summary>
+/// <summary>One run of <see cref="Roster.Check"/>. Passes over what <see cref="Roster.CreateValidator"/> finds, so that one fault is found once.</summary>
 internal sealed class RosterAudit
 {
     private readonly Roster _roster;

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Roles;
 
 /// <summary>Judges a <see cref="Roster"/> by itself: what contradicts itself. Whether it fits the groups is for <see cref="Roster.Check"/>.</summary>
-public sealed class RosterValidator : DefinitionValidator<Roster>
+internal sealed class RosterValidator : DefinitionValidator<Roster>
 {
     /// <summary>Makes the validator.</summary>
     public RosterValidator()

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Roles;
 
 /// <summary>
-/// How much one person carries (ROL-2, ROL-5), as numbers that a host may replace. May be wrong: <see cref="StaffingPolicyValidator"/> judges it.
+/// How much one person carries (ROL-2, ROL-5), as numbers that a host may replace. May be wrong: <see cref="StaffingPolicy.CreateValidator"/> judges it.
 /// </summary>
 public sealed record StaffingPolicy
 {
@@ -30,4 +30,8 @@ public sealed record StaffingPolicy
 
     /// <summary>The fewest core members that every group needs of its own (ROL-5). 1 by default; our convention. 0 asks for none.</summary>
     public int LeastCoreMembers { get; init; } = 1;
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<StaffingPolicy> CreateValidator() => new StaffingPolicyValidator();
 }

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Roles;
 
 /// <summary>Judges a <see cref="StaffingPolicy"/>.</summary>
-public sealed class StaffingPolicyValidator : DefinitionValidator<StaffingPolicy>
+internal sealed class StaffingPolicyValidator : DefinitionValidator<StaffingPolicy>
 {
     /// <summary>Makes the validator.</summary>
     public StaffingPolicyValidator()

@@ -6,7 +6,7 @@ namespace CommunityDomain.Rules;
 /// <summary>
 /// A condition over declared facts, as data: comparable, storable, analysable; never code. Three-valued when it is asked: true, false, or unknown
 /// where a fact is missing (Kleene's strong logic). Made by the factories; at most <see cref="MaxDepth"/> deep and <see cref="MaxSize"/> conditions large,
-/// so that no tree that exists can exhaust a stack. What it asks for is judged by <see cref="RuleSetValidator"/>.
+/// so that no tree that exists can exhaust a stack. What it asks for is judged by <see cref="RuleSet.CreateValidator"/>.
 /// </summary>
 public sealed record Condition
 {

@@ -4,7 +4,7 @@ using CommunityDomain.Patterns;
 namespace CommunityDomain.Rules;
 
 /// <summary>
-/// Rules over declared facts, as data. May be wrong: <see cref="RuleSetValidator"/> judges it, <see cref="Compile"/> throws.
+/// Rules over declared facts, as data. May be wrong: <see cref="RuleSet.CreateValidator"/> judges it, <see cref="Compile"/> throws.
 /// The engine knows no word of chat: facts, effects and scopes are the host's.
 /// </summary>
 public sealed record RuleSet
@@ -72,4 +72,9 @@ public sealed record RuleSet
         compiled = good ? new CompiledRuleSet(this, zones) : null;
         return good;
     }
+
+    /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
+    /// <param name="zones">Judges zone ids too; null leaves them to the one who compiles.</param>
+    /// <returns>The validator.</returns>
+    public static DefinitionValidator<RuleSet> CreateValidator(IDateTimeZoneProvider? zones = null) => new RuleSetValidator(zones);
 }

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Rules;
 
 /// <summary>Judges a <see cref="RuleSet"/>: unknown facts and effects, wrong types and units, empty combinations, ids that stand twice. Compiling asks the same.</summary>
-public sealed class RuleSetValidator : DefinitionValidator<RuleSet>
+internal sealed class RuleSetValidator : DefinitionValidator<RuleSet>
 {
     /// <summary>Makes the validator; an instance serves any number of rule sets.</summary>
     /// <param name="zones">The zones that exist; null to judge no zone ids.</param>

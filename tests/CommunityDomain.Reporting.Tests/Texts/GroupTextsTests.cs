@@ -45,18 +45,18 @@ public sealed class GroupTextsTests
         ];
         foreach (GroupDefinition group in wrong)
         {
-            foreach (Finding finding in new GroupDefinitionValidator().Check(group)) yield return finding;
+            foreach (Finding finding in GroupDefinition.CreateValidator().Check(group)) yield return finding;
         }
 
-        foreach (Finding finding in new SegmentDefinitionValidator().Check(milk with { Subject = " ", Language = default })) yield return finding;
-        foreach (Finding finding in new SegmentationPolicyValidator().Check(new() { MaximumStrangersPercent = -1 })) yield return finding;
+        foreach (Finding finding in SegmentDefinition.CreateValidator().Check(milk with { Subject = " ", Language = default })) yield return finding;
+        foreach (Finding finding in SegmentationPolicy.CreateValidator().Check(new() { MaximumStrangersPercent = -1 })) yield return finding;
         PlatformLimit limit = new() { Kind = PlatformLimitKind.Bots, Value = 1, Grade = SourceGrade.Official, Source = "x" };
         PlatformProfile profile = new()
         {
             Id = new("own"),
             Limits = [limit, limit, new() { Kind = PlatformLimitKind.Bots, Value = 1, Per = Period.Zero, Grade = default, Source = " ", From = Day, Until = Day.PlusDays(-1) }],
         };
-        foreach (Finding finding in new PlatformProfileValidator().Check(profile)) yield return finding;
+        foreach (Finding finding in PlatformProfile.CreateValidator().Check(profile)) yield return finding;
 
         ValueList<GroupDefinition> groups =
         [

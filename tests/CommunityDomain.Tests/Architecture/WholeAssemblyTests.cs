@@ -86,13 +86,19 @@ public sealed partial class WholeAssemblyTests
     }
 
     [Fact]
-    public void Validators_WhenPublic_AreNamedAfterADefinitionBesideThem()
+    public void Validators_WhenThereIsOne_StandBesideTheirDefinitionWhichMakesThem()
     {
-        foreach (Type validator in PublicTypes.Where(type => type is { IsAbstract: false, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == typeof(DefinitionValidator<>)))
+        Type[] validators = [.. typeof(MemberId).Assembly.GetTypes().Where(type => type is { IsAbstract: false, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == typeof(DefinitionValidator<>))];
+        validators.Should().NotBeEmpty();
+        foreach (Type validator in validators)
         {
             Type definition = validator.BaseType!.GetGenericArguments()[0];
             validator.Name.Should().Be(definition.Name + "Validator");
             validator.Namespace.Should().Be(definition.Namespace);
+            MethodInfo? make = definition.GetMethod("CreateValidator");
+            make.Should().NotBeNull("{0} offers its validator to hosts", definition);
+            object?[] none = [.. make!.GetParameters().Select(_ => (object?)null)];
+            make.Invoke(null, none).Should().BeOfType(validator).And.NotBeSameAs(make.Invoke(null, none), "a host may add rules to its own");
         }
     }
 

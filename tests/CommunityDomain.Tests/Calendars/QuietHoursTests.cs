@@ -42,7 +42,7 @@ public sealed class QuietHoursTests
     {
         Decision<ValueList<TimeWindow>> decision = Night.Feasible(Window(preferred));
         decision.Verdict.Should().Be(Verdict.Refused);
-        decision.Reasons[0].Code.Should().Be(WorkCalendarCodes.WindowInsideQuietHours);
+        decision.Reasons[0].Code.Should().Be(CalendarCodes.WindowInsideQuietHours);
         decision.Reasons[0].Evidence.Should().Contain(new Evidence("preferred", preferred));
     }
 
@@ -71,7 +71,7 @@ public sealed class QuietHoursTests
     {
         QuietHours.TryOpen(TimeWindow.WholeDay, "Mars/Olympus", DateTimeZoneProviders.Tzdb, out QuietHours? hours, out ValueList<Finding> findings).Should().BeFalse();
         hours.Should().BeNull();
-        findings.Select(finding => (finding.Path, finding.Code)).Should().Equal(("window", WorkCalendarCodes.QuietWindowWrong), ("zone", CalendarCodes.ZoneUnknown));
+        findings.Select(finding => (finding.Path, finding.Code)).Should().Equal(("window", CalendarCodes.QuietWindowWrong), ("zone", CalendarCodes.ZoneUnknown));
         ((Action)(() => QuietHours.Open(Night.Window, "", DateTimeZoneProviders.Tzdb))).Should().Throw<InvalidDefinitionException>().Which.Findings.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.ZoneMissing);
         QuietHours.Open(Night.Window, "Asia/Shanghai", DateTimeZoneProviders.Tzdb).Defer(At("2026-11-23T22:00:00")).Outcome.Should().Be(At("2026-11-24T08:00:00"));
     }

@@ -34,7 +34,7 @@ public sealed class RecurrenceHostileTests
     public void Parse_WhenTheCountIsHuge_EndsAtTheHorizonAndSaysSo(string rule)
     {
         RecurrenceText.TryParse(rule + ";COUNT=2000000000", Start.At(new(9, 0)), null, out TimedRecurrence? timed, out ValueList<Finding> findings).Should().BeTrue();
-        findings.Should().ContainSingle().Which.Code.Should().Be(RecurrenceCodes.EndsAtHorizon);
+        findings.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.EndsAtHorizon);
         CompiledRecurrence compiled = timed!.Days.Compile();
         compiled.IsCutAtHorizon.Should().BeTrue();
         compiled.RuleDateAt(int.MaxValue).Should().BeNull();
@@ -63,7 +63,7 @@ public sealed class RecurrenceHostileTests
     public void TryParse_WhenNothingEverMatches_SaysSo(string rule)
     {
         RecurrenceText.TryParse(rule, Start.At(new(9, 0)), null, out _, out ValueList<Finding> findings).Should().BeFalse();
-        findings.Should().ContainSingle().Which.Code.Should().Be(RecurrenceCodes.NeverMatches);
+        findings.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.NeverMatches);
     }
 
     [Fact]
@@ -72,12 +72,12 @@ public sealed class RecurrenceHostileTests
         foreach (string text in new[] { new string('F', 1_000_000), "FREQ=DAILY;BYMONTHDAY=" + string.Join(',', Enumerable.Repeat("1", 500_000)), new string(';', 1_000_000) })
         {
             RecurrenceText.TryParse(text, Start.At(new(9, 0)), null, out _, out ValueList<Finding> findings).Should().BeFalse();
-            findings.Should().ContainSingle().Which.Code.Should().Be(RecurrenceCodes.TextUnreadable);
+            findings.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.TextUnreadable);
         }
 
         string many = "FREQ=DAILY;BYHOUR=" + string.Join(',', Enumerable.Repeat("1", 1_000)) + ";BYMINUTE=" + string.Join(',', Enumerable.Repeat("1", 900));
         RecurrenceText.TryParse(many, Start.At(new(9, 0)), null, out _, out ValueList<Finding> repeated).Should().BeFalse();
-        repeated.Select(finding => (finding.Path, finding.Code)).Should().Equal(("times", RecurrenceCodes.ValueRepeated), ("times", RecurrenceCodes.ValueRepeated));
+        repeated.Select(finding => (finding.Path, finding.Code)).Should().Equal(("times", CalendarCodes.ValueRepeated), ("times", CalendarCodes.ValueRepeated));
     }
 
     [Fact]

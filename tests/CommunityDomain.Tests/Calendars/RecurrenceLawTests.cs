@@ -58,7 +58,7 @@ public sealed class RecurrenceLawTests
                 if (!rule.TryCompile(out CompiledRecurrence? compiled, out ValueList<Finding> findings))
                 {
                     // What is refused has no day at all: ask every day of the years that the rule reaches most easily.
-                    findings.Should().ContainSingle().Which.Code.Should().Be(RecurrenceCodes.NeverMatches);
+                    findings.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.NeverMatches);
                     RecurrenceOracle.Days(rule, rule.Start.PlusDays(1_500), expected);
                     expected.Should().BeEmpty("{0}", rule);
                     return;

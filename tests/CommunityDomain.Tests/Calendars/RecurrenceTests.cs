@@ -60,7 +60,7 @@ public sealed class RecurrenceTests
         weekly.Compile().Contains(Day("2026-03-24")).Should().BeTrue();
         (weekly with { Moved = [], Skipped = [Day("2026-03-17")] }).TryCompile(out _, out ValueList<Finding> findings).Should().BeTrue();
         findings.Should().ContainSingle().Which.Should().Be(
-            new Finding("skipped[0]", RecurrenceCodes.ExceptionWithoutOccurrence, FindingSeverity.Note, "", new Evidence("date", Day("2026-03-17"))));
+            new Finding("skipped[0]", CalendarCodes.ExceptionWithoutOccurrence, FindingSeverity.Note, "", new Evidence("date", Day("2026-03-17"))));
     }
 
     [Fact]
@@ -86,44 +86,44 @@ public sealed class RecurrenceTests
         Dates(Recurrence.Daily(Day("2026-03-02")) with { Count = 3, Skipped = [Day("2026-03-03")] }, 9).Should().Equal("2026-03-02", "2026-03-04");
 
     [Theory]
-    [InlineData("FREQ=WEEKLY;BYDAY=MO=;COUNT=3", "20240101", RecurrenceCodes.TextUnreadable)]
-    [InlineData("FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU;COUNT=3", "99971228", RecurrenceCodes.PartUnsupported)]
-    [InlineData("FREQ=YEARLY;INTERVAL=10000000;COUNT=2", "20240101", RecurrenceCodes.IntervalOutOfRange)]
-    [InlineData("FREQ=WEEKLY;INTERVAL=2000000000;COUNT=2", "20240101", RecurrenceCodes.IntervalOutOfRange)]
-    [InlineData("FREQ=YEARLY;BYMONTH=3;BYDAY=6MO", "20240101", RecurrenceCodes.WeekdayOutOfRange)]
-    [InlineData("FREQ=YEARLY;BYWEEKNO=10;BYDAY=2MO", "20240101", RecurrenceCodes.PartUnsupported)]
-    [InlineData("FREQ=DAILY;BYDAY=1MO", "20240101", RecurrenceCodes.ShapeRefused)]
-    [InlineData("FREQ=MONTHLY;BYWEEKNO=10", "20260101", RecurrenceCodes.PartUnsupported)]
-    [InlineData("FREQ=MONTHLY;BYYEARDAY=14;COUNT=3", "20260101", RecurrenceCodes.PartUnsupported)]
-    [InlineData("FREQ=WEEKLY;BYMONTHDAY=20;COUNT=3", "20260101", RecurrenceCodes.ShapeRefused)]
-    [InlineData("FREQ=MONTHLY;BYMONTHDAY=0", "20260101", RecurrenceCodes.MonthDayOutOfRange)]
-    [InlineData("FREQ=DAILY;INTERVAL=0", "20260101", RecurrenceCodes.IntervalOutOfRange)]
-    [InlineData("FREQ=DAILY;COUNT=0", "20260101", RecurrenceCodes.CountOutOfRange)]
-    [InlineData("FREQ=DAILY;UNTIL=20251231", "20260101", RecurrenceCodes.UntilBeforeStart)]
-    [InlineData("FREQ=DAILY;COUNT=2;UNTIL=20261231", "20260101", RecurrenceCodes.CountWithUntil)]
-    [InlineData("FREQ=DAILY;UNTIL=20261231T000000Z", "20260101", RecurrenceCodes.ZoneNeeded)]
-    [InlineData("FREQ=DAILY;FREQ=WEEKLY", "20260101", RecurrenceCodes.PartRepeated)]
-    [InlineData("INTERVAL=2", "20260101", RecurrenceCodes.FrequencyMissing)]
-    [InlineData("FREQ=MONTHLY;BYMONTHDAY=30;BYMONTH=2", "20260101", RecurrenceCodes.NeverMatches)]
-    [InlineData("FREQ=DAILY;BYMONTHDAY=30;BYMONTH=2", "20260101", RecurrenceCodes.NeverMatches)]
-    [InlineData("FREQ=MONTHLY;BYDAY=MO,2TU", "20260101", RecurrenceCodes.ShapeRefused)]
-    [InlineData("FREQ=MONTHLY;BYDAY=2TU;BYMONTHDAY=9", "20260101", RecurrenceCodes.ShapeRefused)]
-    [InlineData("FREQ=YEARLY;BYMONTHDAY=9", "20260101", RecurrenceCodes.ShapeRefused)]
-    [InlineData("FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1", "20260101", RecurrenceCodes.ShapeRefused)]
-    [InlineData("FREQ=MONTHLY;BYSETPOS=1", "20260101", RecurrenceCodes.ShapeRefused)]
-    [InlineData("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=0", "20260101", RecurrenceCodes.SetPositionOutOfRange)]
-    [InlineData("FREQ=YEARLY;BYMONTH=13", "20260101", RecurrenceCodes.MonthOutOfRange)]
-    [InlineData("FREQ=YEARLY;BYMONTH=1,1", "20260101", RecurrenceCodes.ValueRepeated)]
-    [InlineData("FREQ=DAILY;BYHOUR=9,18;COUNT=3", "20260101", RecurrenceCodes.DayCut)]
-    [InlineData("FREQ=DAILY;BYHOUR=9,18;UNTIL=20260105T120000", "20260101", RecurrenceCodes.DayCut)]
-    [InlineData("FREQ=DAILY;BYHOUR=3", "20260101", RecurrenceCodes.DayCut)]
-    [InlineData("FREQ=DAILY;BYHOUR=9,9", "20260101", RecurrenceCodes.ValueRepeated)]
-    [InlineData("FREQ=DAILY;COUNT=9999999999", "20260101", RecurrenceCodes.TextUnreadable)]
-    [InlineData("FREQ=DAILY;BYHOUR=24", "20260101", RecurrenceCodes.TextUnreadable)]
-    [InlineData("FREQ=DAILY;BYSECOND=5", "20260101", RecurrenceCodes.PartUnsupported)]
-    [InlineData("FREQ=DAILY;WKST=XX", "20260101", RecurrenceCodes.TextUnreadable)]
-    [InlineData("FREQ=FORTNIGHTLY", "20260101", RecurrenceCodes.TextUnreadable)]
-    [InlineData("", "20260101", RecurrenceCodes.FrequencyMissing)]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO=;COUNT=3", "20240101", CalendarCodes.TextUnreadable)]
+    [InlineData("FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU;COUNT=3", "99971228", CalendarCodes.PartUnsupported)]
+    [InlineData("FREQ=YEARLY;INTERVAL=10000000;COUNT=2", "20240101", CalendarCodes.IntervalOutOfRange)]
+    [InlineData("FREQ=WEEKLY;INTERVAL=2000000000;COUNT=2", "20240101", CalendarCodes.IntervalOutOfRange)]
+    [InlineData("FREQ=YEARLY;BYMONTH=3;BYDAY=6MO", "20240101", CalendarCodes.WeekdayOutOfRange)]
+    [InlineData("FREQ=YEARLY;BYWEEKNO=10;BYDAY=2MO", "20240101", CalendarCodes.PartUnsupported)]
+    [InlineData("FREQ=DAILY;BYDAY=1MO", "20240101", CalendarCodes.ShapeRefused)]
+    [InlineData("FREQ=MONTHLY;BYWEEKNO=10", "20260101", CalendarCodes.PartUnsupported)]
+    [InlineData("FREQ=MONTHLY;BYYEARDAY=14;COUNT=3", "20260101", CalendarCodes.PartUnsupported)]
+    [InlineData("FREQ=WEEKLY;BYMONTHDAY=20;COUNT=3", "20260101", CalendarCodes.ShapeRefused)]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=0", "20260101", CalendarCodes.MonthDayOutOfRange)]
+    [InlineData("FREQ=DAILY;INTERVAL=0", "20260101", CalendarCodes.IntervalOutOfRange)]
+    [InlineData("FREQ=DAILY;COUNT=0", "20260101", CalendarCodes.CountOutOfRange)]
+    [InlineData("FREQ=DAILY;UNTIL=20251231", "20260101", CalendarCodes.UntilBeforeStart)]
+    [InlineData("FREQ=DAILY;COUNT=2;UNTIL=20261231", "20260101", CalendarCodes.CountWithUntil)]
+    [InlineData("FREQ=DAILY;UNTIL=20261231T000000Z", "20260101", CalendarCodes.ZoneNeeded)]
+    [InlineData("FREQ=DAILY;FREQ=WEEKLY", "20260101", CalendarCodes.PartRepeated)]
+    [InlineData("INTERVAL=2", "20260101", CalendarCodes.FrequencyMissing)]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=30;BYMONTH=2", "20260101", CalendarCodes.NeverMatches)]
+    [InlineData("FREQ=DAILY;BYMONTHDAY=30;BYMONTH=2", "20260101", CalendarCodes.NeverMatches)]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO,2TU", "20260101", CalendarCodes.ShapeRefused)]
+    [InlineData("FREQ=MONTHLY;BYDAY=2TU;BYMONTHDAY=9", "20260101", CalendarCodes.ShapeRefused)]
+    [InlineData("FREQ=YEARLY;BYMONTHDAY=9", "20260101", CalendarCodes.ShapeRefused)]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1", "20260101", CalendarCodes.ShapeRefused)]
+    [InlineData("FREQ=MONTHLY;BYSETPOS=1", "20260101", CalendarCodes.ShapeRefused)]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=0", "20260101", CalendarCodes.SetPositionOutOfRange)]
+    [InlineData("FREQ=YEARLY;BYMONTH=13", "20260101", CalendarCodes.MonthOutOfRange)]
+    [InlineData("FREQ=YEARLY;BYMONTH=1,1", "20260101", CalendarCodes.ValueRepeated)]
+    [InlineData("FREQ=DAILY;BYHOUR=9,18;COUNT=3", "20260101", CalendarCodes.DayCut)]
+    [InlineData("FREQ=DAILY;BYHOUR=9,18;UNTIL=20260105T120000", "20260101", CalendarCodes.DayCut)]
+    [InlineData("FREQ=DAILY;BYHOUR=3", "20260101", CalendarCodes.DayCut)]
+    [InlineData("FREQ=DAILY;BYHOUR=9,9", "20260101", CalendarCodes.ValueRepeated)]
+    [InlineData("FREQ=DAILY;COUNT=9999999999", "20260101", CalendarCodes.TextUnreadable)]
+    [InlineData("FREQ=DAILY;BYHOUR=24", "20260101", CalendarCodes.TextUnreadable)]
+    [InlineData("FREQ=DAILY;BYSECOND=5", "20260101", CalendarCodes.PartUnsupported)]
+    [InlineData("FREQ=DAILY;WKST=XX", "20260101", CalendarCodes.TextUnreadable)]
+    [InlineData("FREQ=FORTNIGHTLY", "20260101", CalendarCodes.TextUnreadable)]
+    [InlineData("", "20260101", CalendarCodes.FrequencyMissing)]
     public void TryParse_WhenTheRuleIsWrong_SaysSoByCode(string rule, string start, string code)
     {
         LocalDateTime anchor = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(start).Value.At(new LocalTime(9, 0));
@@ -157,7 +157,7 @@ public sealed class RecurrenceTests
     {
         Recurrence rule = Recurrence.Yearly(Day("9998-01-01")) with { Count = 3 };
         rule.TryCompile(out CompiledRecurrence? compiled, out ValueList<Finding> findings).Should().BeTrue();
-        findings.Should().ContainSingle().Which.Code.Should().Be(RecurrenceCodes.EndsAtHorizon);
+        findings.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.EndsAtHorizon);
         compiled!.IsCutAtHorizon.Should().BeTrue();
         compiled.All().Count().Should().Be(2);
     }
@@ -237,7 +237,7 @@ public sealed class RecurrenceTests
     public void Format_WhenRruleHasNoWords_Refuses()
     {
         Refused(new() { Days = Base with { MonthEnd = MonthEndPolicy.Clamp }, Times = [new(9, 0)] }).Path.Should().Be("monthEnd");
-        Refused(new() { Days = Base, Times = [new(9, 0), new(18, 30)] }).Code.Should().Be(RecurrenceCodes.TimesUnfit);
+        Refused(new() { Days = Base, Times = [new(9, 0), new(18, 30)] }).Code.Should().Be(CalendarCodes.TimesUnfit);
 
         static Finding Refused(TimedRecurrence timed) =>
             ((Action)(() => RecurrenceText.Format(timed))).Should().Throw<InvalidDefinitionException>().Which.Findings.Should().ContainSingle().Subject;

@@ -79,7 +79,7 @@ public sealed class WorkCalendarTests
         placed[0].CollapsedWith.Should().BeEmpty();
         placed[1].CollapsedWith.Should().Equal(Day("2026-02-23"));
         placed[2].CollapsedWith.Should().Equal(Day("2026-02-16"));
-        placed[2].Reason!.Code.Should().Be(WorkCalendarCodes.Shifted);
+        placed[2].Reason!.Code.Should().Be(CalendarCodes.Shifted);
     }
 
     [Theory]
@@ -112,10 +112,10 @@ public sealed class WorkCalendarTests
     {
         Decision<bool> answer = China.IsWorkday(Day("2027-01-04"));
         answer.Verdict.Should().Be(Verdict.Refused);
-        answer.Reasons.Should().Equal(new Reason(WorkCalendarCodes.YearUnknown, "", new Evidence("calendar", "CN"), new Evidence("year", 2027)));
-        China.AddWorkdays(Day("2026-12-30"), 2).Reasons[0].Code.Should().Be(WorkCalendarCodes.YearUnknown);
+        answer.Reasons.Should().Equal(new Reason(CalendarCodes.YearUnknown, "", new Evidence("calendar", "CN"), new Evidence("year", 2027)));
+        China.AddWorkdays(Day("2026-12-30"), 2).Reasons[0].Code.Should().Be(CalendarCodes.YearUnknown);
         China.CountWorkdays(new DateRange(Day("2026-12-01"), Day("2027-01-01"))).IsGranted.Should().BeFalse();
-        new ShiftRule(ShiftPolicy.Next).Apply([Day("2027-01-04")], China)[0].Should().Match<ShiftedDate>(item => item.Date == null && item.Reason!.Code == WorkCalendarCodes.YearUnknown);
+        new ShiftRule(ShiftPolicy.Next).Apply([Day("2027-01-04")], China)[0].Should().Match<ShiftedDate>(item => item.Date == null && item.Reason!.Code == CalendarCodes.YearUnknown);
         China.LastWorkdayOf(new YearMonth(2023, 12)).IsGranted.Should().BeFalse();
     }
 
@@ -125,7 +125,7 @@ public sealed class WorkCalendarTests
         WorkCalendar assumed = China.AssumeWeekends();
         Decision<LocalDate> answer = assumed.AddWorkdays(Day("2026-12-31"), 1);
         answer.Outcome.Should().Be(Day("2027-01-01"), "a Friday, and nobody knows the holidays of 2027");
-        answer.Reasons[0].Code.Should().Be(WorkCalendarCodes.WeekendsAssumed);
+        answer.Reasons[0].Code.Should().Be(CalendarCodes.WeekendsAssumed);
         assumed.IsWorkday(Day("2027-01-02")).Outcome.Should().BeFalse();
         assumed.IsWorkday(Day("2026-06-19")).Should().Be(China.IsWorkday(Day("2026-06-19")), "known years are as they were");
     }
@@ -169,13 +169,13 @@ public sealed class WorkCalendarTests
     [Fact]
     public void AddWorkdays_WhenFarOrAtTheEndOfTime_IsAnswered()
     {
-        China.AddWorkdays(Day("2026-01-05"), int.MaxValue).Reasons[0].Should().Be(new Reason(WorkCalendarCodes.YearUnknown, "", new Evidence("calendar", "CN"), new Evidence("year", 2027)));
-        China.AddWorkdays(Day("2026-01-05"), int.MinValue).Reasons[0].Code.Should().Be(WorkCalendarCodes.YearUnknown);
+        China.AddWorkdays(Day("2026-01-05"), int.MaxValue).Reasons[0].Should().Be(new Reason(CalendarCodes.YearUnknown, "", new Evidence("calendar", "CN"), new Evidence("year", 2027)));
+        China.AddWorkdays(Day("2026-01-05"), int.MinValue).Reasons[0].Code.Should().Be(CalendarCodes.YearUnknown);
 
         WorkCalendar assumed = China.AssumeWeekends();
         assumed.AddWorkdays(Day("2027-01-04"), 1_000_000).Outcome.Should().Be(Day("2027-01-04").PlusWeeks(200_000));
         assumed.AddWorkdays(Day("2027-01-04"), 1_000_000_000).Reasons[0].Should().Be(
-            new Reason(WorkCalendarCodes.NoWorkday, "", new Evidence("calendar", "CN"), new Evidence("from", LocalDate.MaxIsoValue)));
+            new Reason(CalendarCodes.NoWorkday, "", new Evidence("calendar", "CN"), new Evidence("from", LocalDate.MaxIsoValue)));
         assumed.NextWorkday(LocalDate.MaxIsoValue).IsGranted.Should().BeFalse();
         assumed.PreviousWorkday(LocalDate.MinIsoValue).IsGranted.Should().BeFalse();
         assumed.PreviousWorkday(Day("0001-01-01")).IsGranted.Should().BeTrue();
@@ -193,7 +193,7 @@ public sealed class WorkCalendarTests
         WorkCalendar fridays = WorkCalendar.Open(new() { Id = "X", Weekend = [IsoDayOfWeek.Friday], Years = [] }).AssumeWeekends();
         ShiftedDate placed = new ShiftRule(policy).Apply([LocalDate.MaxIsoValue], fridays)[0];
         (placed.Date is { } date ? Iso(date) : null).Should().Be(expected);
-        placed.Reason!.Code.Should().Be(expected is null ? WorkCalendarCodes.NoWorkday : WorkCalendarCodes.Shifted);
+        placed.Reason!.Code.Should().Be(expected is null ? CalendarCodes.NoWorkday : CalendarCodes.Shifted);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class WorkCalendarTests
     {
         LocalDate[] december = [.. new DateRange(Day("9999-12-01"), LocalDate.MaxIsoValue)];
         WorkCalendar closed = WorkCalendar.Open(new() { Id = "X", Years = [new() { Year = 9999, Source = "own", Days = december.Select(day => new SpecialDay(day, SpecialDayKind.Statutory, "closed")).ToValueList() }] });
-        closed.FirstWorkdayOf(new YearMonth(9999, 12)).Reasons[0].Code.Should().Be(WorkCalendarCodes.NoWorkday);
+        closed.FirstWorkdayOf(new YearMonth(9999, 12)).Reasons[0].Code.Should().Be(CalendarCodes.NoWorkday);
         closed.LastWorkdayOf(new YearMonth(9999, 12)).Reasons[0].Evidence.Should().Contain(new Evidence("from", LocalDate.MaxIsoValue));
     }
 
@@ -216,7 +216,7 @@ public sealed class WorkCalendarTests
     [Fact]
     public void Apply_WhenDroppedOrThePolicyIsUnknown_SaysSo()
     {
-        new ShiftRule(ShiftPolicy.Skip).Apply([Day("2026-02-16")], China)[0].Reason!.Code.Should().Be(WorkCalendarCodes.ShiftSkipped);
+        new ShiftRule(ShiftPolicy.Skip).Apply([Day("2026-02-16")], China)[0].Reason!.Code.Should().Be(CalendarCodes.ShiftSkipped);
         ((Action)(() => new ShiftRule((ShiftPolicy)9).Apply([], China))).Should().Throw<InvalidOperationException>();
         ((Action)(() => new ShiftRule(ShiftPolicy.None, (AdjustedWorkdayPolicy)9).Apply([], China))).Should().Throw<InvalidOperationException>();
     }

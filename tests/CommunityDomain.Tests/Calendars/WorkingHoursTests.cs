@@ -38,7 +38,7 @@ public sealed class WorkingHoursTests
             {
                 Instant from = At("2026-01-05T00:00") + Duration.FromMinutes(item.start);
                 Decision<Instant> due = Office.Add(from, Duration.FromMinutes(item.minutes));
-                if (!due.IsGranted) return due.Reasons[0].Code == WorkCalendarCodes.YearUnknown;
+                if (!due.IsGranted) return due.Reasons[0].Code == CalendarCodes.YearUnknown;
                 return Office.Between(from, due.Outcome).Outcome == Duration.FromMinutes(item.minutes)
                     && Office.Between(from, due.Outcome - Duration.FromSeconds(1)).Outcome < Duration.FromMinutes(item.minutes);
             });
@@ -86,7 +86,7 @@ public sealed class WorkingHoursTests
     {
         var always = new WorkingHours([new(new(22, 0), new(6, 0))], China.AssumeWeekends(), DateTimeZone.Utc);
         var last = Instant.FromUtc(9998, 12, 31, 23, 0);
-        always.Add(last, Duration.FromHours(100)).Reasons[0].Code.Should().Be(WorkCalendarCodes.NoWorkingTime);
+        always.Add(last, Duration.FromHours(100)).Reasons[0].Code.Should().Be(CalendarCodes.NoWorkingTime);
         always.Between(last, Instant.FromUtc(9998, 12, 31, 23, 30)).Outcome.Should().Be(Duration.FromMinutes(30), "a Thursday");
         var first = Instant.FromUtc(1, 1, 1, 0, 0);
         always.Between(first, first + Duration.FromHours(24)).Outcome.Should().Be(Duration.FromHours(2), "a Monday");
@@ -103,7 +103,7 @@ public sealed class WorkingHoursTests
         });
         var from = Instant.FromUtc(2025, 2, 1, 0, 0);
         new WorkingHours([TimeWindow.WholeDay], shut, DateTimeZone.Utc).NextOpen(from).Reasons[0].Should().Be(
-            new Reason(WorkCalendarCodes.NoWorkingTime, "", new Evidence("calendar", "X"), new Evidence("from", from)));
+            new Reason(CalendarCodes.NoWorkingTime, "", new Evidence("calendar", "X"), new Evidence("from", from)));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class WorkingHoursTests
     {
         WorkingHours.TryOpen([], China, "Mars/Olympus", DateTimeZoneProviders.Tzdb, out WorkingHours? hours, out ValueList<Finding> findings).Should().BeFalse();
         hours.Should().BeNull();
-        findings.Select(finding => (finding.Path, finding.Code)).Should().Equal(("windows", WorkCalendarCodes.WindowsWrong), ("zone", CalendarCodes.ZoneUnknown));
+        findings.Select(finding => (finding.Path, finding.Code)).Should().Equal(("windows", CalendarCodes.WindowsWrong), ("zone", CalendarCodes.ZoneUnknown));
         ((Action)(() => WorkingHours.Open(Office.Windows, China, " ", DateTimeZoneProviders.Tzdb))).Should().Throw<InvalidDefinitionException>().Which.Findings.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.ZoneMissing);
         WorkingHours.Open(Office.Windows, China, "Asia/Shanghai", DateTimeZoneProviders.Tzdb).NextOpen(At("2026-03-20T19:00")).Outcome.Should().Be(At("2026-03-23T09:00"));
     }
@@ -119,8 +119,8 @@ public sealed class WorkingHoursTests
     [Fact]
     public void Answers_WhenTheYearIsUnknown_AreRefused()
     {
-        Office.Between(At("2026-12-31T09:00"), At("2027-01-05T09:00")).Reasons[0].Code.Should().Be(WorkCalendarCodes.YearUnknown);
-        Office.NextOpen(At("2026-12-31T19:00")).Reasons[0].Code.Should().Be(WorkCalendarCodes.YearUnknown);
+        Office.Between(At("2026-12-31T09:00"), At("2027-01-05T09:00")).Reasons[0].Code.Should().Be(CalendarCodes.YearUnknown);
+        Office.NextOpen(At("2026-12-31T19:00")).Reasons[0].Code.Should().Be(CalendarCodes.YearUnknown);
         Office.Between(At("2024-01-01T09:00"), At("2024-01-02T10:00")).Outcome.Should().Be(Duration.FromHours(1), "the year before is not asked for");
     }
 
@@ -131,7 +131,7 @@ public sealed class WorkingHoursTests
         Findings([new(new(9, 0), new(12, 0)), new(new(11, 0), new(13, 0))]).Should().ContainSingle().Which.Path.Should().Be("windows[1]");
         Findings([new(new(22, 0), new(2, 0)), new(new(1, 0), new(3, 0))]).Should().ContainSingle().Which.Path.Should().Be("windows[1]");
         Findings([default]).Should().ContainSingle().Which.Path.Should().Be("windows[0]");
-        Findings([TimeWindow.WholeDay, new(new(9, 0), new(12, 0))]).Should().ContainSingle().Which.Code.Should().Be(WorkCalendarCodes.WindowsWrong);
+        Findings([TimeWindow.WholeDay, new(new(9, 0), new(12, 0))]).Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.WindowsWrong);
     }
 
     private static ValueList<Finding> Findings(ValueList<TimeWindow> windows)

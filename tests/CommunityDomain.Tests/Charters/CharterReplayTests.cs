@@ -85,7 +85,7 @@ public sealed class CharterReplayTests
         would.MembersSanctioned.Except(was.MembersSanctioned).Should().Equal(new MemberId("eve"));
         was.MembersSanctioned.Except(would.MembersSanctioned).Should().Equal(Amy);
         changes.Select(change => (change.Code, change.Rule.Value)).Should().Equal(
-            (ModerationCodes.NewlySpared, "no-ads"), (ModerationCodes.Stricter, "no-ads"), (ModerationCodes.NewlySanctioned, "no-spam"), (ModerationCodes.Milder, "no-spam"));
+            (CharterCodes.NewlySpared, "no-ads"), (CharterCodes.Stricter, "no-ads"), (CharterCodes.NewlySanctioned, "no-spam"), (CharterCodes.Milder, "no-spam"));
         changes[1].Evidence.Should().Equal(
             new("author", Bob), new("at", log[1].At), new("text", "a.com b.com"), new("before", EvidenceValue.Term(Sanction.Warn)), new("after", EvidenceValue.Term(Sanction.Mute)));
     }
@@ -109,10 +109,10 @@ public sealed class CharterReplayTests
             Rule(AtLeast(ChatFacts.EmailCount, 1), id: "e")).Compiled();
 
         charter.Test().Select(finding => (finding.Path, finding.Code, finding.Severity)).Should().Equal(
-            ("rules[0].applies[1]", ModerationCodes.ExampleSpared, FindingSeverity.Error),
-            ("rules[0].spares[1]", ModerationCodes.ExampleHit, FindingSeverity.Error),
-            ("rules[1].spares[1]", ModerationCodes.ExampleUnknown, FindingSeverity.Error),
-            ("rules[2]", ModerationCodes.RuleUntested, FindingSeverity.Note));
+            ("rules[0].applies[1]", CharterCodes.ExampleSpared, FindingSeverity.Error),
+            ("rules[0].spares[1]", CharterCodes.ExampleHit, FindingSeverity.Error),
+            ("rules[1].spares[1]", CharterCodes.ExampleUnknown, FindingSeverity.Error),
+            ("rules[2]", CharterCodes.RuleUntested, FindingSeverity.Note));
     }
 
     [Fact]
@@ -126,10 +126,10 @@ public sealed class CharterReplayTests
         };
 
         With(rule).Compiled().Test().Select(finding => (finding.Path, finding.Code)).Should().Equal(
-            ("rules[0].when.parts[1]", ModerationCodes.ConditionNeverTrue),
-            ("rules[0].unless", ModerationCodes.ConditionNeverTrue));
+            ("rules[0].when.parts[1]", CharterCodes.ConditionNeverTrue),
+            ("rules[0].unless", CharterCodes.ConditionNeverTrue));
         With(rule with { Applies = [.. rule.Applies, Says("13812345678") with { Roles = [] }], Spares = [.. rule.Spares, Says("a.com") with { Roles = ["host"] }] }).Compiled().Test().Should().BeEmpty();
-        With(rule with { Spares = [] }).Compiled().Test().Select(finding => (finding.Path, finding.Code)).Should().Contain(("rules[0].when", ModerationCodes.ConditionNeverFalse));
+        With(rule with { Spares = [] }).Compiled().Test().Select(finding => (finding.Path, finding.Code)).Should().Contain(("rules[0].when", CharterCodes.ConditionNeverFalse));
     }
 
     private static string Totals(CharterReplay replay) =>

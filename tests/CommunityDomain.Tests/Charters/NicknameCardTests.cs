@@ -30,14 +30,14 @@ public sealed class NicknameCardTests
     }
 
     [Theory]
-    [InlineData("", ModerationCodes.NicknameMissing)]
-    [InlineData(" \u200B ", ModerationCodes.NicknameMissing)]
-    [InlineData("成都-小王", ModerationCodes.NicknamePartsWrong)]
-    [InlineData("成都-小王-烘焙-2", ModerationCodes.NicknamePartsWrong)]
-    [InlineData("成都--烘焙", ModerationCodes.NicknamePartTooShort)]
-    [InlineData("成都-王-烘焙", ModerationCodes.NicknamePartTooShort)]
-    [InlineData("一二三四五六七八九-小王-烘焙", ModerationCodes.NicknamePartTooLong)]
-    [InlineData("成都-小王-律师", ModerationCodes.NicknamePartUnknown)]
+    [InlineData("", CharterCodes.NicknameMissing)]
+    [InlineData(" \u200B ", CharterCodes.NicknameMissing)]
+    [InlineData("成都-小王", CharterCodes.NicknamePartsWrong)]
+    [InlineData("成都-小王-烘焙-2", CharterCodes.NicknamePartsWrong)]
+    [InlineData("成都--烘焙", CharterCodes.NicknamePartTooShort)]
+    [InlineData("成都-王-烘焙", CharterCodes.NicknamePartTooShort)]
+    [InlineData("一二三四五六七八九-小王-烘焙", CharterCodes.NicknamePartTooLong)]
+    [InlineData("成都-小王-律师", CharterCodes.NicknamePartUnknown)]
     public void DecideNickname_WhenOneThingIsWrong_SaysWhatAndWhatWouldBeRight(string nickname, string code)
     {
         Decision<string> decision = Charter(Card).DecideNickname(nickname, isTaken: false);
@@ -50,12 +50,12 @@ public sealed class NicknameCardTests
     [Fact]
     public void DecideNickname_WhenSeveralThingsAreWrong_SaysThemAll() =>
         Charter(Card with { Prefix = "VIP", MaximumLength = 9 }).DecideNickname("一二三四五六七八九-王-律师", isTaken: true).Reasons.Select(reason => reason.Code).Should().Equal(
-            ModerationCodes.NicknameTooLong,
-            ModerationCodes.NicknamePrefixMissing,
-            ModerationCodes.NicknamePartTooLong,
-            ModerationCodes.NicknamePartTooShort,
-            ModerationCodes.NicknamePartUnknown,
-            ModerationCodes.NicknameTaken);
+            CharterCodes.NicknameTooLong,
+            CharterCodes.NicknamePrefixMissing,
+            CharterCodes.NicknamePartTooLong,
+            CharterCodes.NicknamePartTooShort,
+            CharterCodes.NicknamePartUnknown,
+            CharterCodes.NicknameTaken);
 
     [Theory]
     [InlineData(true, Verdict.Refused)]
@@ -78,7 +78,7 @@ public sealed class NicknameCardTests
         Charter(Card with { MaximumLength = 8 }).DecideNickname("成都-小王-烘焙", false).IsGranted.Should().BeTrue();
         string name = new('a', 40);
         Charter(Card).DecideNickname($"成都-{name}-Tea", false).IsGranted.Should().BeTrue();
-        Charter(Card with { Platform = Platforms.Discord }).DecideNickname($"成都-{name}-Tea", false).Reasons[0].Code.Should().Be(ModerationCodes.NicknameTooLong);
+        Charter(Card with { Platform = Platforms.Discord }).DecideNickname($"成都-{name}-Tea", false).Reasons[0].Code.Should().Be(CharterCodes.NicknameTooLong);
         Charter(Card with { Platform = Platforms.Telegram }).DecideNickname($"成都-{name}-Tea", false).IsGranted.Should().BeTrue();
         Charter(Card with { Platform = Platforms.Telegram, MaximumLength = 20 }).DecideNickname($"成都-{name}-Tea", false).IsGranted.Should().BeFalse();
     }

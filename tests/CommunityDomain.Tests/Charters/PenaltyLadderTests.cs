@@ -31,7 +31,7 @@ public sealed class PenaltyLadderTests
         (Decision<PenaltyState> decision, StrikeLedger after) = ladder.Decide(before, new Strike("s0", Ads, Start, weight: 2));
 
         decision.Verdict.Should().Be(Verdict.Refused);
-        decision.Reasons[0].Code.Should().Be(PenaltyCodes.StrikeKeyTaken);
+        decision.Reasons[0].Code.Should().Be(CharterCodes.StrikeKeyTaken);
         after.Should().BeSameAs(before);
     }
 
@@ -101,12 +101,12 @@ public sealed class PenaltyLadderTests
         StrikeLedger ledger = StrikeLedger.Of([StrikeOn(0), StrikeOn(5)]);
         string[] Codes(PenaltyLadder ladder, int day) => [.. ladder.Compile().Explain(ledger, Day(day)).Where(reason => !reason.Rule.IsUnspecified).Select(reason => reason.Code)];
 
-        Codes(PenaltyLadder.ThreeWarnings() with { ForgivenAfter = Duration.FromDays(5) }, 6).Should().Equal(PenaltyCodes.StrikeForgiven, PenaltyCodes.StrikeCounts);
-        Codes(PenaltyLadder.ThreeWarnings() with { FadePoints = 1, FadeEvery = Duration.FromDays(4) }, 6).Should().Equal(PenaltyCodes.StrikeFaded, PenaltyCodes.StrikeCounts);
-        Codes(PenaltyLadder.ThreeWarnings() with { WarnFirstUpTo = 1 }, 6).Should().Equal(PenaltyCodes.StrikeWarns, PenaltyCodes.StrikeCounts);
-        Codes(PenaltyLadder.ThreeWarnings() with { WarnFirstUpTo = 1, WarningExpiresAfter = Duration.FromDays(5) }, 6).Should().Equal(PenaltyCodes.StrikeExpired, PenaltyCodes.StrikeWarns);
-        PenaltyLadder.ThreeWarnings().Compile().Explain(ledger, Day(6)).Select(reason => reason.Code).Should().StartWith([PenaltyCodes.PenaltyPoints, PenaltyCodes.PenaltyForGood])
-            .And.EndWith([PenaltyCodes.PenaltyNext, PenaltyCodes.PenaltyStays]);
+        Codes(PenaltyLadder.ThreeWarnings() with { ForgivenAfter = Duration.FromDays(5) }, 6).Should().Equal(CharterCodes.StrikeForgiven, CharterCodes.StrikeCounts);
+        Codes(PenaltyLadder.ThreeWarnings() with { FadePoints = 1, FadeEvery = Duration.FromDays(4) }, 6).Should().Equal(CharterCodes.StrikeFaded, CharterCodes.StrikeCounts);
+        Codes(PenaltyLadder.ThreeWarnings() with { WarnFirstUpTo = 1 }, 6).Should().Equal(CharterCodes.StrikeWarns, CharterCodes.StrikeCounts);
+        Codes(PenaltyLadder.ThreeWarnings() with { WarnFirstUpTo = 1, WarningExpiresAfter = Duration.FromDays(5) }, 6).Should().Equal(CharterCodes.StrikeExpired, CharterCodes.StrikeWarns);
+        PenaltyLadder.ThreeWarnings().Compile().Explain(ledger, Day(6)).Select(reason => reason.Code).Should().StartWith([CharterCodes.PenaltyPoints, CharterCodes.PenaltyForGood])
+            .And.EndWith([CharterCodes.PenaltyNext, CharterCodes.PenaltyStays]);
     }
 
     private static Instant Day(int day) => Start + Duration.FromDays(day);

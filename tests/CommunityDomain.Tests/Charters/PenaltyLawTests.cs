@@ -111,10 +111,10 @@ public sealed class PenaltyLawTests
         {
             CompiledPenaltyLadder ladder = each.Ladder.Compile();
             PenaltyState state = ladder.StateAt(each.Ledger, each.Now);
-            Reason[] strikes = [.. ladder.Explain(each.Ledger, each.Now).Where(reason => !reason.Rule.IsUnspecified && reason.Code != PenaltyCodes.StrikeAppealed)];
+            Reason[] strikes = [.. ladder.Explain(each.Ledger, each.Now).Where(reason => !reason.Rule.IsUnspecified && reason.Code != CharterCodes.StrikeAppealed)];
 
             strikes.Select(reason => reason.Evidence[0].Value.Text).Should().Equal(each.Ledger.Strikes.Where(strike => strike.At <= each.Now).Select(strike => strike.Key));
-            decimal counted = strikes.Where(reason => reason.Code is PenaltyCodes.StrikeCounts or PenaltyCodes.StrikeReduced or PenaltyCodes.StrikeAwaitsReview).Sum(reason => reason.Evidence[1].Value.Number);
+            decimal counted = strikes.Where(reason => reason.Code is CharterCodes.StrikeCounts or CharterCodes.StrikeReduced or CharterCodes.StrikeAwaitsReview).Sum(reason => reason.Evidence[1].Value.Number);
             if (each.Ladder.FadePoints == 0) counted.Should().Be(state.Points);
             else counted.Should().BeGreaterThanOrEqualTo(state.Points);
         });

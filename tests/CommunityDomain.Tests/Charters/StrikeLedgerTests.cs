@@ -34,7 +34,7 @@ public sealed class StrikeLedgerTests
         Decision<StrikeLedger> decision = ledger.Append(other);
 
         decision.Verdict.Should().Be(Verdict.Refused);
-        decision.Reasons.Should().Equal(new Reason(PenaltyCodes.StrikeKeyTaken, "CHA-4", new Evidence("key", "m-1")));
+        decision.Reasons.Should().Equal(new Reason(CharterCodes.StrikeKeyTaken, "CHA-4", new Evidence("key", "m-1")));
         StrikeLedger.TryOf([First, other], null, out _, out ValueList<Finding> findings).Should().BeFalse();
         findings.Select(finding => finding.ToString()).Should().Equal("Error strikes[1]: charters.strike.keyTaken (CHA-4) key=m-1");
     }

@@ -14,6 +14,8 @@ public sealed class PlanAuditTests
     [
         "groups.profile.", "groups.limit.", "groups.policy.", "groups.people.", "groups.intake.", "groups.overflow.", "groups.lifecycle.",
         "roles.span.", "roles.coreMembers.negative", "roles.bands.", "roles.band.", "roles.role.", "roles.permission.", "roles.duty.", "roles.delegation.", "roles.authority.", "roles.handover.",
+        "charters.card.", "charters.condition.", "charters.counter.", "charters.difference.", "charters.domainList.", "charters.example.", "charters.fit.", "charters.ladder.",
+        "charters.moderation.", "charters.nickname.", "charters.penalty.", "charters.probation.", "charters.rung.", "charters.rungs.", "charters.strike.",
     ];
 
     public static TheoryData<string> Mutations => new(PlanMutations.All.Select(mutation => mutation.Name));

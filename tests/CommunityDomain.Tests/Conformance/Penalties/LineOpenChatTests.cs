@@ -35,5 +35,5 @@ public sealed class LineOpenChatTests
 
     [Fact]
     public void Ladder_OnTheChatItself_NeedsHands() =>
-        Ladder.Compile().Fit(PlatformCatalog.Default.Find(Platforms.LineOpenChat)!, new LocalDate(2026, 3, 2)).Should().HaveCount(4).And.OnlyContain(finding => finding.Code == PenaltyCodes.MuteNotNative);
+        Ladder.Compile().Fit(PlatformCatalog.Default.Find(Platforms.LineOpenChat)!, new LocalDate(2026, 3, 2)).Should().HaveCount(4).And.OnlyContain(finding => finding.Code == CharterCodes.MuteNotNative);
 }

@@ -38,6 +38,6 @@ public sealed class DaylightSavingTests
     {
         RecurrenceText.TryParse("FREQ=HOURLY;COUNT=5", Compact.Parse(start).Value, null, out _, out ValueList<Finding> findings).Should().BeFalse();
         findings.Should().ContainSingle().Which.Should().Be(
-            new Finding("frequency", RecurrenceCodes.PartUnsupported, FindingSeverity.Error, "RFC 5545 3.3.10", new Evidence("part", "FREQ=HOURLY")));
+            new Finding("frequency", CalendarCodes.PartUnsupported, FindingSeverity.Error, "RFC 5545 3.3.10", new Evidence("part", "FREQ=HOURLY")));
     }
 }

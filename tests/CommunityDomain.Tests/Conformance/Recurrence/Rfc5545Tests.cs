@@ -45,7 +45,7 @@ public sealed class Rfc5545Tests
         var example = Rfc5545Data.Refused.Single(item => item.Id == id);
 
         RecurrenceText.TryParse(example.Rule, Compact.Parse(example.Start).Value, NewYork, out _, out ValueList<Finding> findings).Should().BeFalse();
-        findings.Should().ContainSingle(finding => finding.Code == RecurrenceCodes.PartUnsupported)
+        findings.Should().ContainSingle(finding => finding.Code == CalendarCodes.PartUnsupported)
             .Which.Evidence.Should().Contain(new Evidence("part", example.Part));
     }
 

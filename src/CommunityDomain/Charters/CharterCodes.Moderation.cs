@@ -1,7 +1,7 @@
 namespace CommunityDomain.Charters;
 
 /// <summary>Codes of findings about the enforcement of a charter, and of reasons for what is done about messages and nicknames.</summary>
-public static class ModerationCodes
+public static partial class CharterCodes
 {
     /// <summary>The nickname is empty. Values: <c>template</c>.</summary>
     public const string NicknameMissing = "charters.nickname.missing";

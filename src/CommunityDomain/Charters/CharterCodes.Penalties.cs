@@ -1,7 +1,7 @@
 namespace CommunityDomain.Charters;
 
 /// <summary>Codes about strikes and the penalty ladder. All rest on CHA-4 but those about platforms, which rest on GRP-9.</summary>
-public static class PenaltyCodes
+public static partial class CharterCodes
 {
     /// <summary>Error, and reason of a refusal. The key of a strike or follow-up already stands for something else. Values: <c>key</c>.</summary>
     public const string StrikeKeyTaken = "charters.strike.keyTaken";

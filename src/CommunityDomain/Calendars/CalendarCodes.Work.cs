@@ -1,7 +1,7 @@
 namespace CommunityDomain.Calendars;
 
 /// <summary>Codes of findings and reasons about work calendars, shifts, working hours and quiet hours.</summary>
-public static class WorkCalendarCodes
+public static partial class CalendarCodes
 {
     /// <summary>A calendar has no id.</summary>
     public const string IdMissing = "calendars.workCalendar.idMissing";

@@ -1,7 +1,7 @@
 namespace CommunityDomain.Calendars;
 
 /// <summary>Codes of findings about recurrence rules and their text.</summary>
-public static class RecurrenceCodes
+public static partial class CalendarCodes
 {
     /// <summary>The frequency is none of the four.</summary>
     public const string FrequencyUnknown = "calendars.recurrence.frequencyUnknown";
