@@ -31,6 +31,19 @@ internal sealed class EventStore<TKey>
         Events.Add(new FunnelEvents.Kept(at, id, _lastNumber, kind));
     }
 
+    /// <summary>Keeps events that matter.</summary>
+    internal void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> times, ReadOnlySpan<long> ids)
+    {
+        Span<int> numbers = stackalloc int[MemberIndex<TKey>.Block];
+        for (int start = 0; start < members.Length; start += MemberIndex<TKey>.Block)
+        {
+            ReadOnlySpan<TKey> block = members.Slice(start, Math.Min(MemberIndex<TKey>.Block, members.Length - start));
+            Members.FindMany(block, numbers);
+            for (int i = 0; i < block.Length; i++)
+                Events.Add(new FunnelEvents.Kept(times[start + i], ids[start + i], numbers[i] < 0 ? NumberOf(block[i]) : numbers[i], kinds[start + i]));
+        }
+    }
+
     /// <summary>The number of a member who may be new.</summary>
     internal int NumberOf(TKey member)
     {

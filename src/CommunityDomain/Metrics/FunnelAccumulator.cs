@@ -86,37 +86,23 @@ public sealed class FunnelAccumulator<TKey>
     public void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times)
     {
         if (_rows is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
-        if (kinds.Length != members.Length || times.Length != members.Length) throw new ArgumentException("Columns are of one length.", nameof(members));
-        const int Chunk = 512;
-        Span<int> positions = stackalloc int[Chunk];
-        TKey[] some = System.Buffers.ArrayPool<TKey>.Shared.Rent(Chunk);
-        Span<int> someKinds = stackalloc int[Chunk];
-        Span<long> someTimes = stackalloc long[Chunk];
-        try
-        {
-            for (int start = 0; start < members.Length; start += Chunk)
-            {
-                int count = 0;
-                int end = Math.Min(members.Length, start + Chunk);
-                InvalidDefinitionException? refusal = null;
-                for (int i = start; i < end && refusal is null; i++)
-                {
-                    refusal = Check(members[i], kinds[i], times[i], i, out someTimes[count]);
-                    if (refusal is not null || !_program.Matters(kinds[i])) continue;
-                    (some[count], someKinds[count], positions[count]) = (members[i], kinds[i], i);
-                    count++;
-                }
+        AddColumns(members, kinds, times, []);
+    }
 
-                int taken = _rows.AddRange(some.AsSpan(0, count), someKinds, someTimes);
-                for (int i = 0; i < taken; i++) _last = Math.Max(_last, someTimes[i]);
-                if (taken < count) throw Backwards(some[taken], times[positions[taken]], Paths.At(string.Empty, positions[taken]));
-                if (refusal is not null) throw refusal;
-            }
-        }
-        finally
-        {
-            System.Buffers.ArrayPool<TKey>.Shared.Return(some, clearArray: true);
-        }
+    /// <summary>
+    /// Keeps events that stand in columns, faster than one by one. When one is refused, those before it are kept and it and those after it are not; the path of the finding is its position.
+    /// </summary>
+    /// <param name="members">Who; customers only.</param>
+    /// <param name="kinds">The number of each kind, from <see cref="Funnel.KindOf"/>.</param>
+    /// <param name="times">When each happened.</param>
+    /// <param name="eventIds">The id of each.</param>
+    /// <exception cref="ArgumentException">The columns are not of one length.</exception>
+    /// <exception cref="InvalidDefinitionException">As for one event.</exception>
+    public void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times, ReadOnlySpan<long> eventIds)
+    {
+        if (_events is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
+        if (eventIds.Length != members.Length) throw new ArgumentException("Columns are of one length.", nameof(eventIds));
+        AddColumns(members, kinds, times, eventIds);
     }
 
     /// <summary>Keeps one event; see <see cref="Add(TKey, int, Instant, long, MemberKind)"/>.</summary>
@@ -220,6 +206,57 @@ public sealed class FunnelAccumulator<TKey>
         if (!FunnelTime.TryOf(asOf, out long now) || now < _last) throw new ArgumentOutOfRangeException(nameof(asOf), "An event is later than the instant of the report, or the instant is out of range.");
         FunnelPaths<TKey> paths = _rows is not null ? InOrderReading.Of(_program, _rows) : _events!.Solve();
         return new FunnelReport<TKey>(Funnel, asOf, now, paths, _excluded);
+    }
+
+    private void AddColumns(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times, ReadOnlySpan<long> ids)
+    {
+        if (kinds.Length != members.Length || times.Length != members.Length) throw new ArgumentException("Columns are of one length.", nameof(members));
+        EventColumns<TKey>? rest = null;
+        Span<long> at = stackalloc long[EventColumns<TKey>.Size];
+        for (int start = 0; start < members.Length; start += EventColumns<TKey>.Size)
+        {
+            int end = Math.Min(members.Length, start + EventColumns<TKey>.Size);
+            InvalidDefinitionException? refusal = null;
+            int good = 0;
+            bool all = true;
+            for (int i = start; i < end; i++)
+            {
+                refusal = Check(members[i], kinds[i], times[i], i, out at[good]);
+                if (refusal is not null) break;
+                all &= _program.Matters(kinds[i]);
+                good++;
+            }
+
+            ReadOnlySpan<TKey> some = members.Slice(start, good);
+            if (all)
+            {
+                int taken = Take(some, kinds.Slice(start, good), at[..good], ids.IsEmpty ? ids : ids.Slice(start, good));
+                if (taken < good) throw Backwards(some[taken], times[start + taken], Paths.At(string.Empty, start + taken));
+            }
+            else
+            {
+                rest ??= new EventColumns<TKey>();
+                rest.Clear();
+                for (int i = 0; i < good; i++)
+                {
+                    if (_program.Matters(kinds[start + i])) rest.Add(some[i], kinds[start + i], at[i], ids.IsEmpty ? 0 : ids[start + i], start + i);
+                }
+
+                int taken = Take(rest.Members, rest.Kinds, rest.Times, rest.Ids);
+                if (taken < rest.Count) throw Backwards(rest.Members[taken], times[rest.Positions[taken]], Paths.At(string.Empty, rest.Positions[taken]));
+            }
+
+            if (refusal is not null) throw refusal;
+        }
+    }
+
+    private int Take(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> at, ReadOnlySpan<long> ids)
+    {
+        int taken = members.Length;
+        if (_rows is not null) taken = _rows.AddRange(members, kinds, at);
+        else _events!.AddRange(members, kinds, at, ids);
+        foreach (long time in at[..taken]) _last = Math.Max(_last, time);
+        return taken;
     }
 
     private long Check(TKey member, int kind, Instant at, MemberKind account)

@@ -12,6 +12,10 @@ internal sealed class FunnelEvents
 
     internal ref Kept this[int position] => ref _pages[position >> PageShift][position & (PageSize - 1)];
 
+    internal int Pages => _pages.Length;
+
+    internal ReadOnlySpan<Kept> Page(int page) => _pages[page].AsSpan(0, Math.Min(Count - (page << PageShift), PageSize));
+
     internal void Add(in Kept kept)
     {
         int page = Count >> PageShift;

@@ -27,6 +27,7 @@ internal sealed class FunnelProgram
         Erases = Exclusions.Any(exclusion => exclusion.Erases);
         Grace = FunnelTime.Of(definition.Grace);
         NeedsEvents = FunnelRules.NeedsEvents(definition);
+        IsStrict = definition.Order is FunnelOrder.StrictRestart or FunnelOrder.StrictStop;
         PlainSteps = [.. StepsOfKind.Select(steps => IsPlain && steps.Length == 1 ? steps[0] : -1)];
     }
 
@@ -67,7 +68,7 @@ internal sealed class FunnelProgram
 
     internal bool Shares => Definition.SharesEvents;
 
-    internal bool IsStrict => Order is FunnelOrder.StrictRestart or FunnelOrder.StrictStop;
+    internal bool IsStrict { get; }
 
     /// <summary>The step of each kind that takes one, where a plain funnel needs no more than that; -1 elsewhere.</summary>
     internal int[] PlainSteps { get; }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityDomain.Metrics;
 
 /// <summary>
@@ -83,6 +85,7 @@ internal static class InOrderMachine
     }
 
     /// <summary>The same for the most common case, in as few steps as can be: ordered steps from the latest entry, and a kind that takes one step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void TakePlain(Span<long> row, int step, ulong window, long at)
     {
         row[Last] = at;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityDomain.Metrics;
 
 /// <summary>A row of <see cref="InOrderMachine"/> for each member, in pages that never move.</summary>
@@ -7,8 +9,6 @@ internal sealed class InOrderStore<TKey>
 {
     private const int PageShift = 12;
     private const int PageMask = (1 << PageShift) - 1;
-
-    private const int Block = 64;
 
     private readonly FunnelProgram _program;
     private readonly int[] _plainSteps;
@@ -31,6 +31,7 @@ internal sealed class InOrderStore<TKey>
 
     internal MemberIndex<TKey> Members { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Span<long> Row(int number) => _pages[number >> PageShift].AsSpan((number & PageMask) * _width, _width);
 
     /// <summary>Takes an event; false when it is earlier than the last one of the member.</summary>
@@ -51,13 +52,16 @@ internal sealed class InOrderStore<TKey>
     /// <remarks>In blocks, each memory first touched for all of a block: what one event waits for does not hold up the next.</remarks>
     internal int AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> times)
     {
-        Span<int> numbers = stackalloc int[Block];
-        for (int start = 0; start < members.Length; start += Block)
+        Span<int> numbers = stackalloc int[MemberIndex<TKey>.Block];
+        for (int start = 0; start < members.Length; start += MemberIndex<TKey>.Block)
         {
-            ReadOnlySpan<TKey> block = members.Slice(start, Math.Min(Block, members.Length - start));
-            Members.Touch(block);
+            ReadOnlySpan<TKey> block = members.Slice(start, Math.Min(MemberIndex<TKey>.Block, members.Length - start));
+            Members.FindMany(block, numbers);
             for (int i = 0; i < block.Length; i++)
-                numbers[i] = i > 0 && EqualityComparer<TKey>.Default.Equals(block[i], block[i - 1]) ? numbers[i - 1] : NumberOf(block[i]);
+            {
+                if (numbers[i] < 0) numbers[i] = NumberOf(block[i]);
+            }
+
             Touch(numbers[..block.Length]);
             for (int i = 0; i < block.Length; i++)
             {
@@ -94,6 +98,7 @@ internal sealed class InOrderStore<TKey>
     /// <summary>The row of a member who may be new.</summary>
     internal Span<long> RowOf(TKey member) => Row(NumberOf(member));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryTake(Span<long> row, int kind, long at)
     {
         if (at < row[InOrderMachine.Last]) return false;

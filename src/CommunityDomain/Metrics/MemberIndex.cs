@@ -7,6 +7,9 @@ namespace CommunityDomain.Metrics;
 internal sealed class MemberIndex<TKey>
     where TKey : notnull
 {
+    /// <summary>How many keys are looked for together.</summary>
+    internal const int Block = 64;
+
     private TKey[] _keys;
     private uint[] _table;
 
@@ -77,12 +80,16 @@ internal sealed class MemberIndex<TKey>
         if ((long)needed * 5 > (long)_table.Length * 3) Rebuild(TableFor(Math.Max(needed, Count + (Count / 2))));
     }
 
-    /// <summary>Reads the cells where keys begin to be looked for, for no other reason than that they are near afterwards.</summary>
-    internal uint Touch(ReadOnlySpan<TKey> keys)
+    /// <summary>The numbers of keys that are found where they are looked for first; -1 for the others. All reads of one kind before the next, so that none waits for another.</summary>
+    /// <param name="keys">At most <see cref="Block"/> keys.</param>
+    /// <param name="numbers">Takes the numbers.</param>
+    internal void FindMany(ReadOnlySpan<TKey> keys, Span<int> numbers)
     {
-        uint touched = 0;
-        foreach (TKey key in keys) touched |= _table[CellOf(key)];
-        return touched;
+        for (int i = 0; i < keys.Length; i++) numbers[i] = (int)_table[CellOf(keys[i])] - 1;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (numbers[i] >= 0 && !EqualityComparer<TKey>.Default.Equals(_keys[numbers[i]], keys[i])) numbers[i] = -1;
+        }
     }
 
     private static int TableFor(int members) => checked(8 + (int)((long)members * 5 / 3) + 1);

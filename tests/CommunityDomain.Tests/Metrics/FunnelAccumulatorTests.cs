@@ -64,6 +64,15 @@ public sealed class FunnelAccumulatorTests
             columns.AddRange(members, kinds, times);
             static string Name(int member) => $"{member}";
             columns.ToSnapshot(Name).Should().Equal(single.ToSnapshot(Name));
+
+            long[] ids = [.. Enumerable.Range(0, Count).Select(i => (long)i)];
+            FunnelAccumulator<int> keeper = funnel.NewEventKeeper<int>();
+            for (int i = 0; i < Count; i++) keeper.Add(members[i], kinds[i], times[i], ids[i]);
+            FunnelAccumulator<int> kept = funnel.NewEventKeeper<int>();
+            kept.AddRange(members, kinds, times, ids);
+            kept.ToSnapshot(Name).Should().Equal(keeper.ToSnapshot(Name));
+            ((Action)(() => kept.AddRange(members, kinds, times, ids.AsSpan(1)))).Should().Throw<ArgumentException>();
+            CodeOf(() => columns.AddRange(members, kinds, times, ids)).Should().Be(MetricCodes.StateDiffers);
         }
     }
 
