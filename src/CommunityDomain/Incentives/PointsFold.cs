@@ -98,7 +98,7 @@ internal sealed class PointsFold(DebtPolicy policy)
                 if (lapses > to) return;
                 int hold = _holds.Top.Item;
                 _holds.Pop();
-                GiveBackHeld(hold, keep: 0, lapses);
+                GiveBackHeld(hold, keep: 0, lapses - Duration.Epsilon);
             }
             else
             {
@@ -166,11 +166,11 @@ internal sealed class PointsFold(DebtPolicy policy)
         GiveTo(lot, points, at);
     }
 
-    /// <summary>Points come into a lot: they expire if it is over, pay debts, and what is left is available.</summary>
-    private void GiveTo(int lot, long points, Instant at)
+    /// <summary>Points come into a lot: they expire if it has ended by then, pay debts, and what is left is available. Holds that end by themselves come before points expire, so for them lots of that instant have not ended.</summary>
+    private void GiveTo(int lot, long points, Instant ended)
     {
         ref Lot state = ref LotAt(lot);
-        if (state.EndsAt <= at)
+        if (state.EndsAt <= ended)
         {
             state.Expired += points;
             _totals.Expired += points;
@@ -280,7 +280,7 @@ internal sealed class PointsFold(DebtPolicy policy)
     }
 
     /// <summary>Ends a hold down to what is kept of it; what was taken last comes back first.</summary>
-    private void GiveBackHeld(int hold, long keep, Instant at)
+    private void GiveBackHeld(int hold, long keep, Instant ended)
     {
         long points = SpendAt(hold).Held - keep;
         if (points <= 0) return;
@@ -290,7 +290,7 @@ internal sealed class PointsFold(DebtPolicy policy)
         {
             int lot = TakeShare(ref SpendAt(hold), ref points, out long given);
             LotAt(lot).Held -= given;
-            GiveTo(lot, given, at);
+            GiveTo(lot, given, ended);
         }
     }
 

@@ -66,7 +66,8 @@ internal sealed class PointsResolver(PointsDays days)
             return entry.Points > aim.Points ? Exceeded(of, entry.Points.Value, aim.Points.Value) : null;
         }
 
-        long left = aim.Points.Value - _taken[target];
+        // What has been reversed cannot be reversed again; what a decision can still let lapse depends on the day.
+        long left = aim.Points.Value - (entry.Kind is PointsEntryKind.Reverse ? _taken[target] : 0);
         if (entry.Points.Value > left) return Exceeded(of, entry.Points.Value, left);
         if (entry.Kind is PointsEntryKind.Reverse) _taken[target] += entry.Points.Value;
         return null;
