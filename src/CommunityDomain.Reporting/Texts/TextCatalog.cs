@@ -8,14 +8,14 @@ internal static class TextCatalog
     internal static readonly FrozenDictionary<string, CodeText> Codes = new[]
     {
         DefinitionTexts.Codes, CalendarTexts.Codes, RecurrenceTexts.Codes, WorkCalendarTexts.Codes, RuleTexts.Codes, MetricTexts.Codes, GroupTexts.Codes, MemberTexts.Codes, CultivationTexts.Codes, RoleTexts.Codes,
-        CharterTexts.Codes, PenaltyTexts.Codes, ModerationTexts.Codes, PlanTexts.Codes, DocumentTexts.Codes,
+        CharterTexts.Codes, IncentiveTexts.Codes, PenaltyTexts.Codes, ModerationTexts.Codes, PlanTexts.Codes, DocumentTexts.Codes,
         PatternTexts.Codes,
     }.SelectMany(texts => texts).ToFrozenDictionary(text => text.Code, StringComparer.Ordinal);
 
     internal static readonly FrozenDictionary<string, TermText> Terms = new[]
     {
         DefinitionTexts.Terms, CalendarTexts.Terms, RecurrenceTexts.Terms, WorkCalendarTexts.Terms, RuleTexts.Terms, MetricTexts.Terms, GroupTexts.Terms, MemberTexts.Terms, CultivationTexts.Terms, RoleTexts.Terms,
-        CharterTexts.Terms, PenaltyTexts.Terms, PlanTexts.Terms, DocumentTexts.Terms,
+        CharterTexts.Terms, IncentiveTexts.Terms, PenaltyTexts.Terms, PlanTexts.Terms, DocumentTexts.Terms,
         PatternTexts.Terms,
     }.SelectMany(texts => texts).ToFrozenDictionary(text => text.Term, StringComparer.Ordinal);
 }
