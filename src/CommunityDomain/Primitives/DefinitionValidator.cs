@@ -56,7 +56,7 @@ public abstract class DefinitionValidator<T> : AbstractValidator<T>
     /// <param name="holds">The requirement; gets the definition and must bear null members.</param>
     /// <param name="evidence">The values of the finding.</param>
     /// <param name="severity">How bad.</param>
-    private protected void Require(
+    protected void Require(
         string path,
         string code,
         string fact,
@@ -71,7 +71,7 @@ public abstract class DefinitionValidator<T> : AbstractValidator<T>
 
     /// <summary>Adds a rule that may find any number of things.</summary>
     /// <param name="judge">Gets the definition, and the list to add findings to; must bear null members.</param>
-    private protected void Judge(Action<T, List<Finding>> judge) =>
+    protected void Judge(Action<T, List<Finding>> judge) =>
         _judges.Add(judge);
 
     /// <summary>Judges a member by its own validator; a null member is judged by nobody here.</summary>
@@ -79,7 +79,7 @@ public abstract class DefinitionValidator<T> : AbstractValidator<T>
     /// <param name="path">The name of the member, in camel case.</param>
     /// <param name="member">Gets the member.</param>
     /// <param name="validator">Its validator.</param>
-    private protected void Nested<TMember>(string path, Func<T, TMember?> member, DefinitionValidator<TMember> validator)
+    protected void Nested<TMember>(string path, Func<T, TMember?> member, DefinitionValidator<TMember> validator)
         where TMember : class =>
         Judge((definition, findings) =>
         {
@@ -91,7 +91,7 @@ public abstract class DefinitionValidator<T> : AbstractValidator<T>
     /// <param name="path">The name of the list, in camel case.</param>
     /// <param name="items">Gets the list.</param>
     /// <param name="validator">The validator of one item.</param>
-    private protected void NestedEach<TItem>(string path, Func<T, ValueList<TItem>> items, DefinitionValidator<TItem> validator)
+    protected void NestedEach<TItem>(string path, Func<T, ValueList<TItem>> items, DefinitionValidator<TItem> validator)
         where TItem : class =>
         Judge((definition, findings) =>
         {

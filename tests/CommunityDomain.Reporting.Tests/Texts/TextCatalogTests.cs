@@ -8,7 +8,7 @@ namespace CommunityDomain.Reporting.Tests.Texts;
 /// <summary>Every code and every word of the domain has its texts.</summary>
 public sealed partial class TextCatalogTests
 {
-    private static readonly Assembly[] Assemblies = [typeof(Finding).Assembly, typeof(Json.CommunityPlanDocument).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(Finding).Assembly, typeof(Metrics.MetricCodes).Assembly, typeof(Json.CommunityPlanDocument).Assembly];
 
     private static readonly string[] Codes = [.. Assemblies
         .SelectMany(assembly => assembly.GetExportedTypes())

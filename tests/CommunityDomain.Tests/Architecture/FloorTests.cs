@@ -14,7 +14,6 @@ public sealed class FloorTests
         ["CommunityDomain.Calendars"] = 1,
         ["CommunityDomain.Patterns"] = 1,
         ["CommunityDomain.Rules"] = 2,
-        ["CommunityDomain.Metrics"] = 2,
         ["CommunityDomain.Groups"] = 3,
         ["CommunityDomain.Members"] = 3.1,
         ["CommunityDomain.Roles"] = 3.2,

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 
-namespace CommunityDomain.Tests.Architecture;
+namespace CommunityDomain.Tests;
 
 /// <summary>The public face of an assembly as text: types, members, parameter names, defaults and constants.</summary>
 internal static class PublicApi
