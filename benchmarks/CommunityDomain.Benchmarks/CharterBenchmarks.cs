@@ -91,7 +91,7 @@ public partial class CharterBenchmarks
         DomainLists = [.. _domains.Select((domain, list) => new DomainList { Id = $"l{list}", Domains = [domain] })],
         Rules =
         [
-            .. Enumerable.Range(0, Sets).Select(set => Rule($"word{set}", Condition.Compare(ChatFacts.Matches($"s{set}"), Comparison.Equal, true))),
+            .. Enumerable.Range(0, Sets).Select(set => Rule($"word{set}", Condition.Matches(ChatFacts.Text, $"s{set}"))),
             .. Enumerable.Range(0, Lists).Select(list => Rule($"link{list}", AtLeast(ChatFacts.LinksIn($"l{list}"), 1))),
             .. Enumerable.Range(0, 20).Select(number => Rule($"mention{number}", AtLeast(ChatFacts.MentionCount, 20 + number))),
             .. Enumerable.Range(0, 20).Select(number => Rule($"long{number}", AtLeast(ChatFacts.TextLength, 1_000 + number))),

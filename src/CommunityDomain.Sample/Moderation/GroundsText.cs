@@ -1,13 +1,12 @@
 using System.Text;
+using CommunityDomain.Charters;
 using CommunityDomain.Sample.Commands;
 
 namespace CommunityDomain.Sample.Moderation;
 
-/// <summary>The facts that decided, in signs that need no translation: <c>contact-details: contactIdCount 1 (≥ 1)</c>, <c>flood: messages 5 (0:00:20, ≥ 5)</c>.</summary>
+/// <summary>The facts that decided, in signs that need no translation: <c>contact-details: contactIdCount 1 (≥ 1)</c>, <c>flood: messages 5 (0:00:20, ≥ 5)</c>, <c>ads: text … (~ advertising 廣告)</c>.</summary>
 internal static class GroundsText
 {
-    private const string FoundPrefix = "found:";
-
     private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
     {
         ["comparison.equal"] = "=",
@@ -20,11 +19,12 @@ internal static class GroundsText
         ["conditionKind.inWindow"] = "∈",
         ["conditionKind.contains"] = "∋",
         ["conditionKind.has"] = "∃",
+        ["conditionKind.matches"] = "~",
     };
 
     /// <summary>The words of the message that a pattern found; null for none.</summary>
     internal static string? Found(Reason reason) =>
-        reason.Evidence.Where(given => given.Name.StartsWith(FoundPrefix, StringComparison.Ordinal)).Select(given => OneLine.Of(given.Value.Text)).FirstOrDefault();
+        reason.Evidence.Where(given => given.Name.Contains(".found", StringComparison.Ordinal)).Select(given => OneLine.Of(given.Value.Text)).FirstOrDefault();
 
     /// <summary>The rule that enforces, with the facts it rests on.</summary>
     internal static string Of(Reason reason)
@@ -34,9 +34,9 @@ internal static class GroundsText
         foreach (Evidence given in reason.Evidence)
         {
             if (given.Name == "moderationRule") rule = given.Value.Text;
-            if (given.Name is "moderationRule" or "effect" or "weight" || given.Name.StartsWith(FoundPrefix, StringComparison.Ordinal)) continue;
+            if (given.Name is "moderationRule" or "effect" or "weight") continue;
             int dot = given.Name.IndexOf('.', StringComparison.Ordinal);
-            if (dot < 0) facts.Add((given.Name, given.Value.ToString(), []));
+            if (dot < 0) facts.Add((given.Name, given.Name == ChatFacts.Text ? "…" : given.Value.ToString(), []));
             else if (facts.Count > 0) Add(facts[^1].Required, given.Name[(dot + 1)..], given.Value);
         }
 
@@ -55,6 +55,7 @@ internal static class GroundsText
     {
         if (kind.StartsWith("comparison", StringComparison.Ordinal)) required.Add(Signs.GetValueOrDefault(value.Text, value.Text));
         else if (kind.StartsWith("holds", StringComparison.Ordinal)) required.Add("✗");
+        else if (kind.StartsWith("found", StringComparison.Ordinal) || kind.StartsWith("start", StringComparison.Ordinal) || kind.StartsWith("length", StringComparison.Ordinal)) return;
         else if (kind.StartsWith("span", StringComparison.Ordinal)) required.Add($"{value},");
         else required.Add(value.ToString());
     }

@@ -18,8 +18,8 @@ internal sealed class CharterTest
         RuleSet whole = EnforcementRules.ToDecide(charter.Enforcement);
         _parts = (whole with { Rules = Parts(whole.Rules, charter.Enforcement.Rules).ToValueList() }).Compile(charter.Zones);
         NicknameReader? nickname = charter.Enforcement.Nickname is { } card ? new NicknameReader(card, NicknameChecks.LongestOf(card)) : null;
-        _reader = new ChatFactReader(charter.Enforcement, _parts, nickname, charter.Matcher);
-        _work = new CharterWork(_parts, charter.Matcher);
+        _reader = new ChatFactReader(charter.Enforcement, _parts, nickname);
+        _work = new CharterWork(_parts);
         _places = _parts.Rules.Select((rule, place) => KeyValuePair.Create(rule.Rule.Id, place)).ToDictionary();
     }
 

@@ -33,7 +33,5 @@ internal enum ChatFact
     OnProbation,
     Nickname,
     NicknameFits,
-    Matches,
-    NicknameMatches,
     IsEdit,
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CommunityDomain.Patterns;
 using CommunityDomain.Rules;
 
 namespace CommunityDomain.Charters;
@@ -56,7 +55,7 @@ internal static class ChatFactFields
         return words.Where(field => Find(field.Key, enforcement) is not null).Select(field => FieldOf(field.Key, field.Value, enforcement)).ToValueList();
     }
 
-    /// <summary>What a name stands for, with the id of the list or pattern set it names (empty for none); null for no fact of a message.</summary>
+    /// <summary>What a name stands for, with the id of the list it names (empty for none); null for no fact of a message.</summary>
     internal static (ChatFact Fact, string Id)? Find(string name, CharterEnforcement enforcement)
     {
         if (Fields.TryGetValue(name, out (ChatFact Fact, FactType Type) field)) return (field.Fact, string.Empty);
@@ -67,13 +66,6 @@ internal static class ChatFactFields
             if (name == ChatFacts.LinksOutside(id)) return (ChatFact.LinksOutside, id);
         }
 
-        foreach (TextPatternSet patterns in enforcement.Patterns)
-        {
-            if (patterns?.Id is not { Length: > 0 } id) continue;
-            if (name == ChatFacts.Matches(id)) return (ChatFact.Matches, id);
-            if (name == ChatFacts.NicknameMatches(id)) return (ChatFact.NicknameMatches, id);
-        }
-
         return null;
     }
 
@@ -82,7 +74,6 @@ internal static class ChatFactFields
         FactType type = Find(name, enforcement)!.Value.Fact switch
         {
             ChatFact.LinksIn or ChatFact.LinksOutside => FactType.Integer,
-            ChatFact.Matches or ChatFact.NicknameMatches => FactType.Flag,
             _ => Fields[name].Type,
         };
         return new FactField

@@ -1,4 +1,3 @@
-using CommunityDomain.Patterns;
 using CommunityDomain.Rules;
 
 namespace CommunityDomain.Charters;
@@ -14,10 +13,8 @@ internal sealed class ChatFactReader
     private readonly NicknameReader? _nickname;
     private readonly bool _links;
     private readonly bool _invites;
-    private readonly bool _matches;
-    private readonly bool _nicknameMatches;
 
-    internal ChatFactReader(CharterEnforcement enforcement, CompiledRuleSet rules, NicknameReader? nickname, TextMatcher matcher)
+    internal ChatFactReader(CharterEnforcement enforcement, CompiledRuleSet rules, NicknameReader? nickname)
     {
         _enforcement = enforcement;
         _nickname = nickname;
@@ -27,8 +24,7 @@ internal sealed class ChatFactReader
         {
             (ChatFact fact, string id) = ChatFactFields.Find(field.Name, enforcement)!.Value;
             int place = -1;
-            if (fact is ChatFact.Matches or ChatFact.NicknameMatches) place = matcher.IndexOf(id);
-            else if (id.Length > 0 && (place = lists.IndexOf(id)) < 0)
+            if (id.Length > 0 && (place = lists.IndexOf(id)) < 0)
             {
                 place = lists.Count;
                 lists.Add(id);
@@ -39,8 +35,6 @@ internal sealed class ChatFactReader
 
         _entries = [.. entries];
         _domains = [.. lists.Select(id => new DomainSet(enforcement.DomainLists.First(list => list.Id == id).Domains.Select(Normal)))];
-        _matches = entries.Exists(entry => entry.Fact == ChatFact.Matches);
-        _nicknameMatches = entries.Exists(entry => entry.Fact == ChatFact.NicknameMatches);
         _invites = entries.Exists(entry => entry.Fact == ChatFact.InviteLinkCount);
         _links = _invites || entries.Exists(entry => entry.Fact is ChatFact.LinkCount or ChatFact.LinksIn or ChatFact.LinksOutside);
         CountsForMember = entries.Exists(entry => entry.Fact == ChatFact.DuplicatesByMember);
@@ -54,15 +48,12 @@ internal sealed class ChatFactReader
     internal bool CountsForGroup { get; }
 
     /// <summary>States the facts of a message.</summary>
-    internal void Read(in ChatMessage message, in MessageContext context, CharterWork work)
+    internal void Read(in ChatMessage message, in MessageContext context, RuleEvaluation evaluation)
     {
-        RuleEvaluation evaluation = work.Evaluation;
         Span<int> inside = stackalloc int[_domains.Length];
         int links = 0;
         int invites = 0;
         if (_links) CountLinks(message.Text, inside, out links, out invites);
-        if (_matches) work.Text.RunSets(message.Text);
-        if (_nicknameMatches && message.Nickname is { } nickname) work.Nickname.RunSets(nickname);
         foreach (ref readonly Entry entry in _entries.AsSpan())
         {
             FactSlot slot = entry.Slot;
@@ -75,8 +66,6 @@ internal sealed class ChatFactReader
                 case ChatFact.InviteLinkCount: evaluation.Set(slot, invites); break;
                 case ChatFact.LinksIn: evaluation.Set(slot, inside[entry.Place]); break;
                 case ChatFact.LinksOutside: evaluation.Set(slot, links - inside[entry.Place]); break;
-                case ChatFact.Matches: evaluation.Set(slot, work.Text.Matches(entry.Place)); break;
-                case ChatFact.NicknameMatches when message.Nickname is not null: evaluation.Set(slot, work.Nickname.Matches(entry.Place)); break;
                 case ChatFact.PhoneCount: evaluation.Set(slot, PhoneScanner.Count(message.Text)); break;
                 case ChatFact.ContactIdCount: evaluation.Set(slot, ContactScanner.Count(message.Text)); break;
                 case ChatFact.EmailCount: evaluation.Set(slot, EmailScanner.Count(message.Text)); break;
@@ -194,6 +183,6 @@ internal sealed class ChatFactReader
 
     private static string Normal(string domain) => DomainSet.TryNormalise(domain, out string? normal) ? normal : throw new InvalidOperationException("A valid list holds domains.");
 
-    /// <summary>One fact that is asked for: what it is, where it goes, the place of the list or pattern set it names (−1 for none) and the words of a set.</summary>
+    /// <summary>One fact that is asked for: what it is, where it goes, the place of the list it names (−1 for none) and the words of a set.</summary>
     private readonly record struct Entry(ChatFact Fact, FactSlot Slot, int Place, ValueList<string> Words);
 }

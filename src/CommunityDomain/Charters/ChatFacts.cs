@@ -2,7 +2,7 @@ namespace CommunityDomain.Charters;
 
 /// <summary>
 /// The names of the facts of a message that conditions of a <see cref="ModerationRule"/> may ask for. What a message does not say is unknown, never false;
-/// what no rule asks for is not worked out.
+/// what no rule asks for is not worked out. Texts can be asked for the words of a pattern set (<see cref="CommunityDomain.Rules.Condition.Matches"/>).
 /// </summary>
 public static class ChatFacts
 {
@@ -95,8 +95,6 @@ public static class ChatFacts
 
     private const string Inside = "linksIn:";
     private const string Outside = "linksOutside:";
-    private const string TextMatches = "matches:";
-    private const string NameMatches = "nicknameMatches:";
 
     /// <summary>Integer: the links under a domain of a list, as <c>linksIn:phishing</c>.</summary>
     /// <param name="list">The id of the list.</param>
@@ -107,14 +105,4 @@ public static class ChatFacts
     /// <param name="list">The id of the list.</param>
     /// <returns>The name of the fact.</returns>
     public static string LinksOutside(string list) => Outside + list;
-
-    /// <summary>Flag: whether the text holds a word of a pattern set that no allowed word covers, as <c>matches:advertising</c>. The text is read once for all sets.</summary>
-    /// <param name="patterns">The id of the set.</param>
-    /// <returns>The name of the fact.</returns>
-    public static string Matches(string patterns) => TextMatches + patterns;
-
-    /// <summary>Flag: whether the nickname holds a word of a pattern set, as <c>nicknameMatches:brands</c>.</summary>
-    /// <param name="patterns">The id of the set.</param>
-    /// <returns>The name of the fact.</returns>
-    public static string NicknameMatches(string patterns) => NameMatches + patterns;
 }

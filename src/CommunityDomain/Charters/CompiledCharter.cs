@@ -1,4 +1,3 @@
-using CommunityDomain.Patterns;
 using CommunityDomain.Rules;
 
 namespace CommunityDomain.Charters;
@@ -23,12 +22,11 @@ public sealed class CompiledCharter
         Definition = charter;
         CharterEnforcement enforcement = Enforcement = charter.Enforcement ?? new CharterEnforcement { Rules = [] };
         Zones = zones;
-        _rules = EnforcementRules.ToDecide(enforcement).Compile(zones);
+        _rules = new CompiledRuleSet(EnforcementRules.ToDecide(enforcement), zones); // Judged with the charter.
         Dictionary<RuleId, ModerationRule> byId = enforcement.Rules.ToDictionary(rule => rule.Id);
         _moderation = [.. _rules.Rules.Select(rule => byId[rule.Rule.Id])];
         if (enforcement.Nickname is { } card) _nickname = new NicknameReader(card, NicknameChecks.LongestOf(card));
-        Matcher = TextMatcher.Compile(enforcement.Patterns);
-        _reader = new ChatFactReader(enforcement, _rules, _nickname, Matcher);
+        _reader = new ChatFactReader(enforcement, _rules, _nickname);
         _ladder = enforcement.Ladder?.Compile();
         _countsForMember = enforcement.Counters.Any(counter => counter.Subject == CharterEnforcement.MemberSubject);
         _countsForGroup = enforcement.Counters.Any(counter => counter.Subject == CharterEnforcement.GroupSubject);
@@ -45,8 +43,6 @@ public sealed class CompiledCharter
 
     internal IDateTimeZoneProvider Zones { get; }
 
-    internal TextMatcher Matcher { get; }
-
     /// <summary>
     /// Judges a message. The outcome is the stronger of what its rules bring by themselves and what the ladder imposes for its strikes; where a rule hangs on what is not known and nothing stronger is sure, a person has to look.
     /// A message that was edited, or that comes again with the id of one still remembered, is judged again: it is not counted again, and its strikes are not given twice.
@@ -62,7 +58,7 @@ public sealed class CompiledCharter
     public (Decision<Sanction> Decision, MemberStanding Standing, GroupTraffic Traffic) Decide(ChatMessage message, MemberStanding? standing = null, GroupTraffic? traffic = null)
     {
         if (message.Text is null) throw new ArgumentException("A message is needed.", nameof(message));
-        CharterWork work = Interlocked.Exchange(ref _spare, null) ?? new CharterWork(_rules, Matcher);
+        CharterWork work = Interlocked.Exchange(ref _spare, null) ?? new CharterWork(_rules);
         standing ??= MemberStanding.Empty;
         traffic ??= GroupTraffic.Empty;
         MessageMark mark = MarkOf(work, in message);
@@ -74,7 +70,7 @@ public sealed class CompiledCharter
         {
             work.Evaluation.Collect(work.Applied, work.Open);
             strikes = Strike(work.Applied, in message, in mark, strikes);
-            decision = Combine(work, outcome, strikes, in message);
+            decision = Combine(work, outcome, strikes, message.At);
         }
 
         (MemberStanding, GroupTraffic) next = Next(work.Evaluation, in mark, edit, strikes, standing, traffic);
@@ -106,7 +102,7 @@ public sealed class CompiledCharter
         RuleEvaluation evaluation = work.Evaluation;
         MessageMark mark = MarkOf(work, in message);
         int one = mark.Content == 0 ? 0 : 1;
-        reader.Read(in message, new MessageContext(message.IsEdit, one, one), work);
+        reader.Read(in message, new MessageContext(message.IsEdit, one, one), evaluation);
         if (_countsForMember) evaluation.Use(CharterEnforcement.MemberSubject, RuleWindows.Empty);
         if (_countsForGroup) evaluation.Use(CharterEnforcement.GroupSubject, RuleWindows.Empty);
         evaluation.Decide(message.At);
@@ -120,7 +116,7 @@ public sealed class CompiledCharter
         bool compared = mark.Content != 0;
         int byMember = compared && _reader.CountsForMember ? standing.Log.CountOf(mark.Content, since, message.At, self) + 1 : 0;
         int inGroup = compared && _reader.CountsForGroup ? traffic.Log.CountOf(mark.Content, since, message.At, self) + 1 : 0;
-        _reader.Read(in message, new MessageContext(edit, byMember, inGroup), work);
+        _reader.Read(in message, new MessageContext(edit, byMember, inGroup), evaluation);
         if (_countsForMember) evaluation.Use(CharterEnforcement.MemberSubject, standing.Windows);
         if (_countsForGroup) evaluation.Use(CharterEnforcement.GroupSubject, traffic.Windows);
         return evaluation.Decide(message.At);
@@ -155,17 +151,16 @@ public sealed class CompiledCharter
         return strikes;
     }
 
-    private Decision<Sanction> Combine(CharterWork work, RuleOutcome outcome, StrikeLedger strikes, in ChatMessage message)
+    private Decision<Sanction> Combine(CharterWork work, RuleOutcome outcome, StrikeLedger strikes, Instant at)
     {
-        Instant at = message.At;
         Sanction own = outcome.Verdict == Verdict.Review ? Sanction.Review : EnforcementRules.SanctionOf(outcome.Effect!);
         bool struck = _ladder is not null && work.Applied.Exists(rule => _moderation[rule].Strikes > 0);
         Sanction imposed = struck ? _ladder!.StateAt(strikes, at).Imposed : Sanction.None;
         Sanction sanction = own > imposed ? own : imposed;
         var reasons = new List<Reason>(work.Applied.Count + work.Open.Count + 1);
-        foreach (int rule in work.Applied) reasons.Add(Named(work.Evaluation.ReasonOf(rule, applies: true), rule, in message, work));
+        foreach (int rule in work.Applied) reasons.Add(Named(work.Evaluation.ReasonOf(rule, applies: true), rule));
         if (imposed != Sanction.None) reasons.Add(_ladder!.Explain(strikes, at)[0]);
-        foreach (int rule in work.Open) reasons.Add(Named(work.Evaluation.ReasonOf(rule, applies: false), rule, in message, work));
+        foreach (int rule in work.Open) reasons.Add(Named(work.Evaluation.ReasonOf(rule, applies: false), rule));
         Verdict verdict = sanction switch
         {
             Sanction.None => Verdict.Granted,
@@ -175,29 +170,9 @@ public sealed class CompiledCharter
         return new Decision<Sanction>(verdict, sanction, reasons.ToValueList(), default);
     }
 
-    /// <summary>The reason with the rule that members read, the moderation rule beside it, and the words that were found.</summary>
-    private Reason Named(Reason reason, int rule, in ChatMessage message, CharterWork work)
-    {
-        List<Evidence> evidence = [new("moderationRule", EvidenceValue.Id(_moderation[rule].Id)), .. reason.Evidence];
-        foreach (Evidence given in reason.Evidence)
-        {
-            if (!given.Value.Flag || ChatFactFields.Find(given.Name, Enforcement) is not { Fact: ChatFact.Matches or ChatFact.NicknameMatches } fact) continue;
-            bool isText = fact.Fact == ChatFact.Matches;
-            string text = isText ? message.Text : message.Nickname!;
-            if (FirstHit(isText ? work.Text : work.Nickname, text, Matcher.IndexOf(fact.Id)) is { } hit)
-                evidence.Add(new Evidence($"found:{given.Name}", text.Substring(hit.Start, hit.Length)));
-        }
-
-        return new(reason.Code, reason.Fact, [.. evidence]) { Rule = _moderation[rule].CharterRule };
-    }
-
-    private static TextHit? FirstHit(TextScan scan, string text, int set)
-    {
-        scan.Run(text);
-        foreach (TextHit hit in scan.Hits)
-            if (hit.Set == set) return hit;
-        return null;
-    }
+    /// <summary>The reason with the rule that members read, and the moderation rule beside it.</summary>
+    private Reason Named(Reason reason, int rule) =>
+        new(reason.Code, reason.Fact, [new("moderationRule", EvidenceValue.Id(_moderation[rule].Id)), .. reason.Evidence]) { Rule = _moderation[rule].CharterRule };
 
     private (MemberStanding Standing, GroupTraffic Traffic) Next(RuleEvaluation evaluation, in MessageMark mark, bool edit, StrikeLedger strikes, MemberStanding standing, GroupTraffic traffic)
     {

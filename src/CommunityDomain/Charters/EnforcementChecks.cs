@@ -1,4 +1,3 @@
-using CommunityDomain.Patterns;
 using CommunityDomain.Rules;
 
 namespace CommunityDomain.Charters;
@@ -20,7 +19,6 @@ internal sealed class EnforcementChecks
         var checks = new EnforcementChecks(enforcement);
         checks.JudgeRules(charter);
         checks.JudgeLists();
-        checks.JudgePatterns();
         checks.JudgeConditions(zones);
         checks.JudgeCounters();
         checks.JudgeDuplicates();
@@ -79,14 +77,6 @@ internal sealed class EnforcementChecks
         }
     }
 
-    private void JudgePatterns()
-    {
-        TextMatcher.TryCompile(_enforcement.Patterns, out _, out ValueList<Finding> findings);
-        foreach (Finding finding in findings) _findings.Add(finding with { Path = "patterns" + finding.Path });
-        for (int i = 0; i < _enforcement.Patterns.Count; i++)
-            if (_enforcement.Patterns[i]?.Id is { Length: > 0 } id) Need(IsName(id), $"{Paths.At("patterns", i)}.id", CharterCodes.ListIdWrong, new Evidence("id", id));
-    }
-
     /// <summary>Whether an id can stand in the name of a fact.</summary>
     private static bool IsName(string? id) => id is { Length: > 0 } && !id.Any(sign => sign == '.' || char.IsWhiteSpace(sign) || char.IsControl(sign));
 
@@ -103,6 +93,19 @@ internal sealed class EnforcementChecks
             else if (path.EndsWith(".effect", StringComparison.Ordinal)) continue; // An undefined sanction has its own finding.
             _findings.Add(finding with { Path = path });
         }
+
+        for (int i = 0; i < _enforcement.Rules.Count; i++) NeedRoom(_enforcement.Rules[i]?.Unless, _enforcement.Exempt, $"{Paths.At("rules", i)}.unless");
+        for (int i = 0; i < _enforcement.Counters.Count; i++) NeedRoom(_enforcement.Counters[i]?.When, EnforcementRules.IsFirst, $"{Paths.At("counters", i)}.when");
+    }
+
+    /// <summary>Conditions that are asked together make one tree, which must not be deeper or larger than any other.</summary>
+    private void NeedRoom(Condition? condition, Condition? other, string path)
+    {
+        if (condition is null || other is null) return;
+        int depth = Math.Max(condition.Depth, other.Depth) + 1;
+        int size = condition.Size + other.Size + 1;
+        Need(depth <= Condition.MaxDepth, path, RuleCodes.BudgetExceeded, new("count", depth), new("limit", Condition.MaxDepth));
+        Need(size <= Condition.MaxSize, path, RuleCodes.BudgetExceeded, new("count", size), new("limit", Condition.MaxSize));
     }
 
     private void JudgeCounters()

@@ -10,11 +10,14 @@ internal static class EnforcementRules
 
     internal static Sanction SanctionOf(RuleEffect effect) => (Sanction)(effect.Strength - 1);
 
+    /// <summary>That a message is no edit: those are not counted again.</summary>
+    internal static Condition IsFirst { get; } = Condition.Compare(ChatFacts.IsEdit, Comparison.Equal, false);
+
     /// <summary>The rule set to decide by: every rule is spared by the common exemption too.</summary>
     internal static RuleSet ToDecide(CharterEnforcement enforcement) => Of(enforcement) with
     {
         Rules = enforcement.Rules.Select(rule => RuleOf(rule, Either(rule.Unless, enforcement.Exempt))).ToValueList(),
-        Counters = enforcement.Counters.Select(counter => counter with { When = Both(Condition.Compare(ChatFacts.IsEdit, Comparison.Equal, false), counter.When) }).ToValueList(),
+        Counters = enforcement.Counters.Select(counter => counter with { When = Both(IsFirst, counter.When) }).ToValueList(),
     };
 
     /// <summary>The rule set to judge the definition by, with its own paths: the common exemption stands behind the last rule, and nulls stay where they are.</summary>
@@ -31,6 +34,7 @@ internal static class EnforcementRules
         Facts = ChatFactFields.Asked(enforcement),
         Effects = Enum.GetValues<Sanction>().Select(sanction => new RuleEffect { Code = EffectOf(sanction), Polarity = EffectPolarity.Forbid, Strength = StrengthOf(sanction) }).ToValueList(),
         Rules = default,
+        Patterns = enforcement.Patterns,
         Otherwise = Verdict.Granted,
         ReviewStrength = StrengthOf(Sanction.Warn),
     };

@@ -18,6 +18,9 @@ internal sealed class CaseTexts
         _read = new string?[_texts.Length];
     }
 
+    /// <summary>Forgets the texts, so that none is kept longer than its case.</summary>
+    internal void Clear() => Array.Clear(_read);
+
     /// <summary>States of each known text which pattern sets it matches.</summary>
     internal void Derive(Fact[] facts)
     {

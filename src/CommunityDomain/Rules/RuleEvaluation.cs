@@ -33,6 +33,7 @@ public sealed class RuleEvaluation
     public void Clear()
     {
         Array.Clear(_facts);
+        _texts.Clear();
         _counts.Clear();
         _decided = false;
     }

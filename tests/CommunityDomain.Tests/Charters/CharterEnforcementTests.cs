@@ -1,5 +1,6 @@
 using CommunityDomain.Calendars;
 using CommunityDomain.Charters;
+using CommunityDomain.Patterns;
 using CommunityDomain.Rules;
 using static CommunityDomain.Tests.Charters.EnforcementSamples;
 
@@ -30,14 +31,20 @@ public sealed class CharterEnforcementTests
         { "unknown zone", With(Good with { Unless = Condition.Within(ChatFacts.At, TimeWindow.WholeDay, "Mars/Base") }), "rules[0].unless.zone", CalendarCodes.ZoneUnknown },
         { "reversed times", With(Good with { From = Now, Until = Now }), "rules[0].until", RuleCodes.TimesReversed },
         { "unknown fact in exemption", With(Good) with { Exempt = AtLeast("x", 1) }, "exempt.field", RuleCodes.FieldUnknown },
+        { "exemptions too deep together", With(Good with { Unless = Deep() }) with { Exempt = Condition.Contains(ChatFacts.Roles, "staff") }, "rules[0].unless", RuleCodes.BudgetExceeded },
+        { "exemptions too large together", With(Good with { Unless = Large() }) with { Exempt = Condition.Contains(ChatFacts.Roles, "staff") }, "rules[0].unless", RuleCodes.BudgetExceeded },
+        { "counter too deep", With(Good) with { Counters = [new() { Name = "c", Subject = "member", When = Deep() }] }, "counters[0].when", RuleCodes.BudgetExceeded },
         { "unknown counter", With(Good with { When = Condition.Count("c", Duration.FromMinutes(1), Comparison.AtLeast, 1) }), "rules[0].when.counter", RuleCodes.CounterUnknown },
         { "counter without name", With(Good) with { Counters = [new() { Name = " ", Subject = "member" }] }, "counters[0].name", RuleCodes.NameMissing },
         { "counter for nobody", With(Good) with { Counters = [new() { Name = "c", Subject = "channel" }] }, "counters[0].subject", CharterCodes.SubjectUnknown },
         { "counter with unknown amount", With(Good) with { Counters = [new() { Name = "c", Subject = "member", Amount = "x" }] }, "counters[0].amount", RuleCodes.FieldUnknown },
         { "null counter", With(Good) with { Counters = [null!] }, "counters[0]", DefinitionCodes.ItemMissing },
         { "null patterns", With(Good) with { Patterns = [null!] }, "patterns[0]", DefinitionCodes.ItemMissing },
-        { "patterns id with dot", With(Good) with { Patterns = [new() { Id = "a.b", Patterns = [new() { Text = "x" }] }] }, "patterns[0].id", CharterCodes.ListIdWrong },
-        { "unknown patterns", With(Good with { When = Condition.Compare(ChatFacts.Matches("gone"), Comparison.Equal, true) }), "rules[0].when.field", RuleCodes.FieldUnknown },
+        { "patterns without id", With(Good) with { Patterns = [new() { Id = " ", Patterns = [new() { Text = "x" }] }] }, "patterns[0].id", PatternCodes.IdMissing },
+        { "patterns twice", With(Good) with { Patterns = [new() { Id = "a", Patterns = [new() { Text = "x" }] }, new() { Id = "a", Patterns = [new() { Text = "y" }] }] }, "patterns[1].id", PatternCodes.IdTwice },
+        { "pattern of blanks", With(Good) with { Patterns = [new() { Id = "a", Patterns = [new() { Text = " " }] }] }, "patterns[0].patterns[0].text", PatternCodes.TextMissing },
+        { "words of a number", With(Good with { When = Condition.Matches(ChatFacts.LinkCount, "a") }) with { Patterns = [new() { Id = "a", Patterns = [new() { Text = "x" }] }] }, "rules[0].when", RuleCodes.TypeWrong },
+        { "unknown patterns", With(Good with { When = Condition.Matches(ChatFacts.Text, "gone") }), "rules[0].when.patternSet", RuleCodes.PatternSetUnknown },
         { "null list", With(Good) with { DomainLists = [null!] }, "domainLists[0]", DefinitionCodes.ItemMissing },
         { "list without id", With(Good) with { DomainLists = [new() { Id = "", Domains = [] }] }, "domainLists[0].id", CharterCodes.ListIdWrong },
         { "list with null id", With(Good) with { DomainLists = [new() { Id = null!, Domains = [] }] }, "domainLists[0].id", CharterCodes.ListIdWrong },
@@ -129,6 +136,15 @@ public sealed class CharterEnforcementTests
     private static ValueList<Finding> Check(CharterEnforcement enforcement) =>
         new CharterDefinitionValidator(DateTimeZoneProviders.Tzdb).Check(Charter with { Enforcement = enforcement })
             .Select(finding => finding with { Path = finding.Path["enforcement.".Length..] }).ToValueList();
+
+    private static Condition Deep()
+    {
+        Condition deep = AtLeast(ChatFacts.LinkCount, 2);
+        while (deep.Depth < Condition.MaxDepth) deep = Condition.Not(deep);
+        return deep;
+    }
+
+    private static Condition Large() => Condition.Any([.. Enumerable.Repeat(AtLeast(ChatFacts.LinkCount, 2), Condition.MaxSize - 1)]);
 
     private static CharterEnforcement Card(NicknameCard card) => With(Good) with { Nickname = card };
 }

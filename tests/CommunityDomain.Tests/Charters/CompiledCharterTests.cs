@@ -219,7 +219,7 @@ public sealed class CompiledCharterTests
     [InlineData("广告牌", null)]
     public void Matches_FindsWordsOfASetAndNamesThem(string text, string? found)
     {
-        CharterEnforcement enforcement = With(Rule(Is(ChatFacts.Matches("ads")))) with
+        CharterEnforcement enforcement = With(Rule(Condition.Matches(ChatFacts.Text, "ads"))) with
         {
             Patterns = [new() { Id = "ads", Patterns = [new() { Text = "广告" }, new() { Text = "free" }], Allow = [new() { Text = "广告牌" }] }],
         };
@@ -227,17 +227,17 @@ public sealed class CompiledCharterTests
         Decision<Sanction> decision = enforcement.Compiled().Decide(Says(text)).Decision;
 
         decision.Outcome.Should().Be(found is null ? Sanction.None : Sanction.Warn);
-        if (found is not null) decision.Reasons[0].Evidence.Should().Contain(new Evidence("found:matches:ads", found));
+        if (found is not null) decision.Reasons[0].Evidence.Should().Contain(new Evidence("text.found", found));
     }
 
     [Fact]
-    public void NicknameMatches_ReadsTheNickname()
+    public void Matches_OfTheNickname_ReadsIt()
     {
-        CharterEnforcement enforcement = With(Rule(Is(ChatFacts.NicknameMatches("brands")))) with { Patterns = [new() { Id = "brands", Patterns = [new() { Text = "official" }] }] };
+        CharterEnforcement enforcement = With(Rule(Condition.Matches(ChatFacts.Nickname, "brands"))) with { Patterns = [new() { Id = "brands", Patterns = [new() { Text = "official" }] }] };
 
         enforcement.SanctionOf(Says("official") with { Nickname = "Amy" }).Should().Be(Sanction.None);
         Decision<Sanction> decision = enforcement.Compiled().Decide(Says("hi") with { Nickname = "Amy Official" }).Decision;
-        decision.Reasons[0].Evidence.Should().Contain(new Evidence("found:nicknameMatches:brands", "Official"));
+        decision.Reasons[0].Evidence.Should().Contain(new Evidence("nickname.found", "Official"));
         enforcement.SanctionOf(Says("official")).Should().Be(Sanction.Review);
     }
 
@@ -251,7 +251,8 @@ public sealed class CompiledCharterTests
             Rule(AtLeast(ChatFacts.ContactIdCount, 1), id: "3"),
             Rule(AtLeast(ChatFacts.EmailCount, 1), id: "4"),
             Rule(AtLeast(ChatFacts.InviteLinkCount, 1), id: "5"),
-            Rule(Is(ChatFacts.Matches("ads")), id: "6"),
+            Rule(Condition.Matches(ChatFacts.Text, "ads"), id: "6"),
+            Rule(Condition.Matches(ChatFacts.Nickname, "ads"), id: "10"),
             Rule(Condition.Contains(ChatFacts.Roles, "guest"), id: "7"),
             Rule(Condition.Compare(ChatFacts.NicknameFits, Comparison.Equal, false), id: "8"),
             Rule(AtLeast(ChatFacts.CapsShare, 90), id: "9")) with
