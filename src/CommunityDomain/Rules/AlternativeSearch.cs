@@ -13,11 +13,13 @@ internal sealed class AlternativeSearch
     private readonly Fact[] _known;
     private readonly Fact[] _facts;
     private readonly FactPartition[] _partitions;
-    private readonly int[][] _questions;
+    private readonly int[][] _slotsOfRule;
+    private readonly int[][] _rulesOfSlot;
+    private readonly bool[] _isChosen;
     private readonly List<FactChange> _chosen = [];
-    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+    private readonly HashSet<(int, int, int)> _visited = [];
     private readonly List<FactChange[]> _found = [];
-    private readonly Dictionary<int, FactChange[]> _targets = [];
+    private readonly AlternativeTargets _targets;
     private long _left;
 
     internal AlternativeSearch(CompiledRuleSet set, Fact[] facts, CaseCounts counts, Instant now, long budget)
@@ -26,11 +28,19 @@ internal sealed class AlternativeSearch
         _actual = [.. facts];
         _facts = [.. facts];
         _partitions = set.Partitions;
+        _isChosen = new bool[facts.Length];
 
         // A count of which only bounds are known is not known.
         _known = [.. facts.Select((fact, slot) => slot >= set.Definition.Facts.Count && fact.Number != fact.Most ? default : fact)];
         _counts.Derive(_actual, now);
-        _questions = [.. set.Rules.Select(rule => rule.Asked)];
+        _targets = new AlternativeTargets(set, _known, _actual, [.. Enumerable.Range(0, set.Counters.Length).Select(counts.Least)]);
+        Question[] questions = set.Program.Questions;
+        _slotsOfRule = [.. set.Rules.Select(rule => rule.Asked.Select(question => questions[question].Slot).Distinct().SelectMany(SlotsBehind).Distinct().Where(slot => !IsFixed(slot)).ToArray())];
+        var rulesOfSlot = new List<int>[facts.Length];
+        for (int slot = 0; slot < rulesOfSlot.Length; slot++) rulesOfSlot[slot] = [];
+        for (int rule = 0; rule < set.Rules.Length; rule++)
+            foreach (int slot in set.Rules[rule].Asked.Select(question => questions[question].Slot).Distinct()) rulesOfSlot[slot].Add(rule);
+        _rulesOfSlot = [.. rulesOfSlot.Select(rules => rules.ToArray())];
     }
 
     /// <summary>The alternatives with the fewest facts, by the facts' places; none when nothing helps; null when that was not found out.</summary>
@@ -38,10 +48,12 @@ internal sealed class AlternativeSearch
     {
         try
         {
+            var values = new byte[_set.Rules.Length];
+            for (int rule = 0; rule < values.Length; rule++) values[rule] = ValueOf(rule);
             for (int size = 1; size <= mostFacts; size++)
             {
                 _visited.Clear();
-                Try(size);
+                Try(size, values);
                 if (_found.Count > 0) return Best();
                 if (_left <= 0) return null;
             }
@@ -69,44 +81,72 @@ internal sealed class AlternativeSearch
         };
     }
 
-    private void Try(int more)
+    private void Try(int more, byte[] values)
     {
-        if (_left-- <= 0 || !Derive()) return;
-        var open = new SortedSet<int>();
-        if (IsGranted(more, open))
+        if (_left-- <= 0) return;
+        var open = new List<int>();
+        if (_set.Definition.Combining == Combining.FirstMatch ? FirstMatch(values, open) : Strongest(values, more, open))
         {
             _found.Add([.. _chosen.OrderBy(change => change.Slot)]);
             return;
         }
 
-        if (more == 0) return;
+        if (more == 0 || open.Count == 0) return;
         Fact[] mine = [.. _facts];
-        foreach (IGrouping<int, int> bySlot in open.GroupBy(question => _set.Program.Questions[question].Slot).OrderBy(group => group.Key))
+        Question[] questions = _set.Program.Questions;
+        foreach (IGrouping<int, int> bySlot in open.SelectMany(rule => _set.Rules[rule].Asked).Distinct().GroupBy(question => questions[question].Slot).OrderBy(group => group.Key))
         {
+            int[] asked = [.. bySlot];
             foreach (int slot in SlotsBehind(bySlot.Key))
             {
-                if (_chosen.Exists(change => change.Slot == slot) || IsFixed(slot)) continue;
-                foreach (FactChange change in Targets(slot))
+                if (_isChosen[slot] || IsFixed(slot)) continue;
+                foreach (FactChange change in _targets.Of(slot))
                 {
-                    if (slot == bySlot.Key && !Differs(change, bySlot)) continue;
+                    if (slot == bySlot.Key && !Differs(change, asked)) continue;
                     _chosen.Add(change);
-                    if (_visited.Add(string.Join(' ', _chosen.OrderBy(item => item.Slot).Select(item => $"{InvariantText.Of(item.Slot)}.{InvariantText.Of(item.Rank)}"))))
+                    _isChosen[slot] = true;
+                    if (_visited.Add(Key()))
                     {
                         _facts[slot] = change.Value;
-                        Try(more - 1);
+                        if (Changed(slot, values) is { } changed) Try(more - 1, changed);
                         mine.CopyTo(_facts, 0);
                     }
 
+                    _isChosen[slot] = false;
                     _chosen.RemoveAt(_chosen.Count - 1);
                 }
             }
         }
     }
 
+    private (int, int, int) Key()
+    {
+        Span<int> ids = [-1, -1, -1];
+        for (int i = 0; i < _chosen.Count; i++) ids[i] = _chosen[i].Id;
+        ids.Sort();
+        return (ids[0], ids[1], ids[2]);
+    }
+
+    /// <summary>The values of all rules now that one fact was changed; null when the chosen counts cannot be at once.</summary>
+    private byte[]? Changed(int slot, byte[] values)
+    {
+        byte[] changed = [.. values];
+        if (_set.Program.Windows.Length == 0)
+        {
+            foreach (int rule in _rulesOfSlot[slot]) changed[rule] = ValueOf(rule);
+            return changed;
+        }
+
+        if (!Derive()) return null;
+        for (int rule = 0; rule < changed.Length; rule++) changed[rule] = ValueOf(rule);
+        return changed;
+    }
+
+    private byte ValueOf(int rule) => (byte)(_set.Rules[rule].HoldsAt(_now) ? _set.Rules[rule].Value(_set.Program, _facts, null) : Kleene.False);
+
     /// <summary>Counts anew what this case counts for. False when the chosen counts cannot be at once.</summary>
     private bool Derive()
     {
-        if (_set.Program.Windows.Length == 0) return true;
         _counts.Derive(_facts, _now);
         foreach (FactChange change in _chosen)
             if (change.Slot >= _set.Definition.Facts.Count) _facts[change.Slot] = change.Value;
@@ -123,39 +163,33 @@ internal sealed class AlternativeSearch
         return true;
     }
 
-    /// <summary>Whether the answer is yes; if not, the questions of which one has to be answered otherwise. None when that cannot be within so many changes.</summary>
-    private bool IsGranted(int more, SortedSet<int> open)
-    {
-        bool firstMatch = _set.Definition.Combining == Combining.FirstMatch;
-        int[] values = new int[_set.Rules.Length];
-        for (int i = 0; i < values.Length; i++) values[i] = _set.Rules[i].HoldsAt(_now) ? _set.Rules[i].Value(_set.Program, _facts, null) : Kleene.False;
-        return firstMatch ? FirstMatch(values, open) : Strongest(values, more, open);
-    }
-
-    private bool FirstMatch(int[] values, SortedSet<int> open)
+    /// <summary>Whether the answer is yes; if not, the rules of which one has to be answered otherwise.</summary>
+    private bool FirstMatch(byte[] values, List<int> open)
     {
         for (int i = 0; i < values.Length; i++)
         {
             CompiledRule rule = _set.Rules[i];
-            if (!rule.HoldsAt(_now)) continue;
             if (values[i] == Kleene.True && !rule.Forbids) return true;
             bool decides = values[i] == Kleene.True || (values[i] == Kleene.Unknown && rule.AsksForReview);
-            if (decides || !rule.Forbids) open.UnionWith(_questions[i]);
+            if (decides || (!rule.Forbids && rule.HoldsAt(_now))) open.Add(i);
             if (decides) return false;
         }
 
         return _set.Definition.Otherwise == Verdict.Granted;
     }
 
-    private bool Strongest(int[] values, int more, SortedSet<int> open)
+    /// <summary>Whether the answer is yes; if not, the rules of which one has to be answered otherwise. None when that cannot be within so many changes.</summary>
+    private bool Strongest(byte[] values, int more, List<int> open)
     {
-        var blocked = new HashSet<int>();
-        int apart = 0;
+        int narrowest = -1;
         int fewest = int.MaxValue;
+        int apart = 0;
         int strongest = 0;
         int doubtful = 0;
+        var blocked = more == 0 ? null : new bool[_facts.Length];
         for (int i = 0; i < values.Length; i++)
         {
+            if (values[i] == Kleene.False) continue;
             CompiledRule rule = _set.Rules[i];
             bool doubts = values[i] == Kleene.Unknown && rule.AsksForReview;
             if (!rule.Forbids)
@@ -166,29 +200,34 @@ internal sealed class AlternativeSearch
             }
 
             if (values[i] != Kleene.True && !doubts) continue;
-            int[] slots = [.. _questions[i].SelectMany(question => SlotsBehind(_set.Program.Questions[question].Slot)).Distinct().Where(slot => !IsFixed(slot) && !_chosen.Exists(change => change.Slot == slot))];
-            if (slots.Length < fewest)
+            if (blocked is null) return false;
+            int free = 0;
+            bool meets = false;
+            foreach (int slot in _slotsOfRule[i])
             {
-                fewest = slots.Length;
-                open.Clear();
-                open.UnionWith(_questions[i]);
+                if (_isChosen[slot]) continue;
+                free++;
+                meets |= blocked[slot];
             }
 
-            // Rules that share no fact need a change each.
-            if (Array.TrueForAll(slots, slot => !blocked.Contains(slot))) apart++;
-            blocked.UnionWith(slots);
+            if (free < fewest) (narrowest, fewest) = (i, free);
+
+            // Rules that share no fact that can still change need a change each.
+            if (meets) continue;
+            if (++apart > more || free == 0) return false;
+            foreach (int slot in _slotsOfRule[i]) blocked[slot] |= !_isChosen[slot];
         }
 
-        if (fewest < int.MaxValue)
+        if (narrowest >= 0)
         {
-            if (fewest == 0 || apart > more) open.Clear();
+            open.Add(narrowest);
             return false;
         }
 
         if (strongest > 0 && doubtful <= strongest) return true;
         if (strongest == 0 && doubtful == 0 && _set.Definition.Otherwise == Verdict.Granted) return true;
         for (int i = 0; i < values.Length; i++)
-            if (!_set.Rules[i].Forbids && _set.Rules[i].HoldsAt(_now)) open.UnionWith(_questions[i]);
+            if (!_set.Rules[i].Forbids && _set.Rules[i].HoldsAt(_now)) open.Add(i);
         return false;
     }
 
@@ -202,56 +241,11 @@ internal sealed class AlternativeSearch
         foreach (int behind in _set.Program.QuestionsOf(counter.When).Select(question => _set.Program.Questions[question].Slot).Append(counter.AmountSlot).Where(behind => behind >= 0).Distinct()) yield return behind;
     }
 
-    private bool Differs(FactChange change, IEnumerable<int> questions)
+    private bool Differs(FactChange change, int[] questions)
     {
         foreach (int question in questions)
             if (_set.Program.Questions[question].Ask(change.Value) != _set.Program.Questions[question].Ask(in _facts[change.Slot])) return true;
         return false;
-    }
-
-    /// <summary>What a fact can change to, the nearest first.</summary>
-    private FactChange[] Targets(int slot)
-    {
-        if (_targets.TryGetValue(slot, out FactChange[]? known)) return known;
-        FactPartition partition = _partitions[slot];
-        int actual = partition.ClassOf(in _known[slot]);
-        int from = actual < 0 || actual >= partition.Possible ? partition.Ordinary : actual;
-        var targets = new List<FactChange>();
-        foreach (int target in Enumerable.Range(0, partition.Possible).Where(target => target != actual).OrderBy(target => Math.Abs(target - from)).ThenBy(target => target))
-        {
-            Fact value = partition.Nearest(target, in _known[slot]);
-            (Comparison comparison, Fact bound) = partition.Bound(target, in _known[slot], in value);
-            targets.Add(new FactChange(slot, value, comparison, bound, targets.Count));
-        }
-
-        FactChange[] all = Array.Exists(_set.Counters, counter => counter.AmountSlot == slot) ? WithAmounts(slot, targets) : [.. targets];
-        _targets.Add(slot, all);
-        return all;
-    }
-
-    /// <summary>The amounts at which a count that this case adds to is answered otherwise, too.</summary>
-    private FactChange[] WithAmounts(int slot, List<FactChange> targets)
-    {
-        Fact actual = _known[slot];
-        long own = Math.Max(0, RuleCounter.AmountOf(in actual));
-        var values = new SortedSet<long>(targets.Where(target => target.Value.State == FactState.Known).Select(target => target.Value.Number));
-        foreach (Question question in _set.Program.Questions)
-        {
-            int window = question.Slot - _set.Definition.Facts.Count;
-            if (window < 0 || _set.Counters[_set.Program.Windows[window].Counter].AmountSlot != slot) continue;
-            decimal before = _actual[question.Slot].Number - (decimal)_counts.Least(_set.Program.Windows[window].Counter);
-            for (int step = -1; step <= 1; step++)
-                if (question.Condition.Values[0].Number - before + step is >= 0 and <= RuleCounter.MaxAmount and var amount) values.Add((long)amount);
-        }
-
-        values.RemoveWhere(value => value is < 0 or > RuleCounter.MaxAmount || (actual.State == FactState.Known && value == actual.Number));
-        IEnumerable<FactChange> counted = values.OrderBy(value => Math.Abs(value - own)).ThenBy(value => value).Select(value =>
-        {
-            Fact fact = FactLine.Number(value);
-            Comparison comparison = actual.State != FactState.Known ? Comparison.Equal : value > actual.Number ? Comparison.AtLeast : Comparison.AtMost;
-            return new FactChange(slot, fact, comparison, fact, 0);
-        });
-        return [.. counted.Concat(targets.Where(target => target.Value.State == FactState.Null)).Select((target, rank) => target with { Rank = rank })];
     }
 
     private bool IsFixed(int slot) => slot < _set.Definition.Facts.Count && _set.Definition.Facts[slot].IsFixed;
