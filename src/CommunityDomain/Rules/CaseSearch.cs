@@ -6,6 +6,7 @@ namespace CommunityDomain.Rules;
 /// </summary>
 internal sealed class CaseSearch(CaseLogic logic, long budget)
 {
+    private readonly ulong[]? _shown = logic.Space.Shown();
     private long _steps;
     private long _limit;
 
@@ -14,7 +15,7 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
     /// <summary>What binds the counts of each counter. It is asked for where its windows are: a case in which they cannot be counted is left to the rules that do not ask.</summary>
     internal CountBounds[] Bounds { get; set; } = [];
 
-    /// <summary>Whether there is such a case, or null when the steps of this one search ran out.</summary>
+    /// <summary>Whether there is such a case, or null when the steps of this one search ran out, or when only cases are left of which nobody knows whether they exist.</summary>
     /// <param name="statements">What must hold.</param>
     /// <param name="found">A case, one class for each axis.</param>
     /// <param name="missed">What else must hold and does not in a case, if there is so much of it that it is looked up only when it matters; null for nothing else.</param>
@@ -25,7 +26,9 @@ internal sealed class CaseSearch(CaseLogic logic, long budget)
         int[] all = statements.ToArray();
         while (true)
         {
-            bool? answer = Search(logic.Space.Whole(), new OpenStatements(Bounded(all)), ulong.MaxValue, out ulong[]? place);
+            int[] bounded = Bounded(all);
+            bool? answer = Search(_shown is null ? logic.Space.Whole() : [.. _shown], new OpenStatements(bounded), ulong.MaxValue, out ulong[]? place);
+            if (answer == false && _shown is not null && Search(logic.Space.Whole(), new OpenStatements(bounded), ulong.MaxValue, out _) != false) answer = null;
             found = answer == true ? logic.Space.Pick(place!) : null;
             if (answer != true || missed is null) return answer;
             int[] more = [.. missed(found!)];

@@ -46,6 +46,29 @@ internal sealed class CaseSpace
     /// <summary>A new box that holds every case.</summary>
     internal ulong[] Whole() => [.. _whole];
 
+    /// <summary>A new box of the cases that are known to exist; null when those are all.</summary>
+    internal ulong[]? Shown()
+    {
+        ulong[]? shown = null;
+        for (int axis = 0; axis < TimeAxis; axis++)
+            for (int i = 0; i < Sizes[axis]; i++)
+            {
+                if (Partitions[axis].Classes[i].IsShown) continue;
+                shown ??= Whole();
+                shown[_first[axis] + (i / 64)] &= ~(1UL << (i % 64));
+            }
+
+        return shown;
+    }
+
+    /// <summary>Whether a case is known to exist.</summary>
+    internal bool IsShown(int[] picked)
+    {
+        for (int axis = 0; axis < TimeAxis; axis++)
+            if (!Partitions[axis].Classes[picked[axis]].IsShown) return false;
+        return true;
+    }
+
     /// <summary>The classes of a question's fact for which the answer is yes.</summary>
     internal int MaskOf(int question) => _maskOfQuestion[question];
 

@@ -9,9 +9,12 @@ internal static class CountCases
     /// <summary>The classes of each fact and each window of a rule set.</summary>
     internal static FactPartition[] Partitions(CompiledRuleSet set) =>
     [
-        .. set.Definition.Facts.Select((field, slot) => new FactPartition(field, slot, set.Program.Questions, extra: LimitsOf(set, field, slot))),
+        .. set.Definition.Facts.Select((field, slot) => new FactPartition(field, slot, set.Program.Questions, isCount: false, TextsOf(set, slot), LimitsOf(set, field, slot))),
         .. set.Program.Windows.Select(window => new FactPartition(new() { Name = set.Definition.Counters[window.Counter].Name, Type = FactType.Integer }, window.Slot, set.Program.Questions, isCount: true)),
     ];
+
+    private static TextCases? TextsOf(CompiledRuleSet set, int slot) =>
+        Array.Find(set.Texts, text => text.Slot == slot) is { } text ? new TextCases(text, set.Definition.Patterns.Count) : null;
 
     /// <summary>The questions that tell apart the amounts that can be counted from those that cannot.</summary>
     private static Question[] LimitsOf(CompiledRuleSet set, FactField field, int slot)

@@ -6,4 +6,5 @@ namespace CommunityDomain.Rules;
 /// <param name="Truths">The answer to each question of the partition, by Kleene.</param>
 /// <param name="FirstCell">Of an ordered fact, the first of the cells that make it up.</param>
 /// <param name="LastCell">And the last.</param>
-internal sealed record FactClass(FactState State, Fact Representative, byte[] Truths, int FirstCell = -1, int LastCell = -1);
+/// <param name="IsShown">Whether the representative is a real value. False for a combination of pattern sets for which no text was found, and perhaps there is none.</param>
+internal sealed record FactClass(FactState State, Fact Representative, byte[] Truths, int FirstCell = -1, int LastCell = -1, bool IsShown = true);

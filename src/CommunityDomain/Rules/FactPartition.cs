@@ -18,15 +18,16 @@ internal sealed class FactPartition
     private readonly InstantWindows? _windows;
     private readonly SetWords? _sets;
     private readonly List<FactClass> _building = [];
-    private readonly int _other = -1;
+    private int _others;
 
     /// <summary>Cuts a fact.</summary>
     /// <param name="field">The fact; of a window, the counter as a whole number.</param>
     /// <param name="slot">Its slot.</param>
     /// <param name="program">The questions of the rule set.</param>
     /// <param name="isCount">Whether it is a count: those start at zero.</param>
+    /// <param name="texts">The pattern sets that are asked of a text; null for none.</param>
     /// <param name="extra">Questions that are not the rule set's, but must be told apart too.</param>
-    internal FactPartition(FactField field, int slot, Question[] program, bool isCount = false, params Question[] extra)
+    internal FactPartition(FactField field, int slot, Question[] program, bool isCount = false, TextCases? texts = null, params Question[] extra)
     {
         Field = field;
         Slot = slot;
@@ -52,8 +53,7 @@ internal sealed class FactPartition
         }
         else
         {
-            _other = CutWords();
-            IsExact = !Array.Exists(_asked, question => question.Kind == ConditionKind.Matches);
+            IsExact = CutWords(texts);
         }
 
         Known = _building.Count;
@@ -94,7 +94,7 @@ internal sealed class FactPartition
         if (fact.State == FactState.Missing) return Classes.Length - 1;
         if (fact.State == FactState.Null) return Possible - 1;
         if (_sets is not null) return ClassOf(Truths(in fact), 0);
-        if (!FactLine.IsOrdered(Field.Type)) return _classOfWord.TryGetValue(fact.Text!, out int known) ? known : _other;
+        if (!FactLine.IsOrdered(Field.Type)) return _classOfWord.TryGetValue(fact.Text!, out int known) ? known : _others <= 1 ? _others - 1 : ClassOf(Truths(in fact), 0);
         int first = _classOfCell[CellOf(in fact)];
         if (_windows is null) return first;
         return ClassOf(Truths(in fact), first);
@@ -127,7 +127,7 @@ internal sealed class FactPartition
     {
         FactClass wanted = Classes[target];
         if (wanted.State != FactState.Known || !FactLine.IsOrdered(Field.Type) || Field.Type == FactType.Flag)
-            return target == _other && actual.State == FactState.Known ? (Comparison.NotEqual, actual) : (Comparison.Equal, value);
+            return target < _others && actual.State == FactState.Known ? (Comparison.NotEqual, actual) : (Comparison.Equal, value);
         if (wanted.FirstCell == wanted.LastCell && wanted.FirstCell % 2 == 1 && _windows is null) return (Comparison.Equal, value);
         int cell = actual.State == FactState.Known ? CellOf(in actual) : -1;
         if (cell >= wanted.FirstCell && cell <= wanted.LastCell)
@@ -205,34 +205,42 @@ internal sealed class FactPartition
         }
     }
 
-    private int CutWords()
+    private bool CutWords(TextCases? texts)
     {
+        bool complete = true;
         string[] words = Field.Type == FactType.Choice
             ? [.. Field.Choices]
-            : [.. _asked.SelectMany(question => question.Condition.Values).Select(value => value.Text).Distinct(StringComparer.Ordinal)];
-        int other = -1;
-        if (Field.Type == FactType.Text)
+            : [.. _asked.Where(question => question.Kind != ConditionKind.Matches).SelectMany(question => question.Condition.Values).Select(value => value.Text).Distinct(StringComparer.Ordinal)];
+        if (texts is not null)
+        {
+            foreach ((Fact fact, bool isShown) in texts.Walk(words, out complete)) _building.Add(Class(in fact) with { IsShown = isShown });
+        }
+        else if (Field.Type == FactType.Text)
         {
             string text = "other";
             while (words.Contains(text, StringComparer.Ordinal)) text += "!";
-            other = 0;
             _building.Add(Class(new Fact { State = FactState.Known, Text = text }));
         }
 
+        _others = _building.Count;
         foreach (string word in words)
         {
-            FactClass mine = Class(new Fact { State = FactState.Known, Text = word });
+            FactClass mine = Class(texts?.Read(word) ?? new Fact { State = FactState.Known, Text = word });
             int same = _building.FindIndex(item => item.Truths.AsSpan().SequenceEqual(mine.Truths));
             if (same < 0)
             {
                 same = _building.Count;
                 _building.Add(mine);
             }
+            else if (!_building[same].IsShown)
+            {
+                _building[same] = mine;
+            }
 
             _classOfWord.Add(word, same);
         }
 
-        return other;
+        return complete;
     }
 
     private int CellOf(in Fact fact)

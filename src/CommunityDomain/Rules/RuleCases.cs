@@ -222,7 +222,7 @@ internal sealed class RuleCases
     /// <summary>False where a rule applies only to cases in which nothing can be counted, and the other asks for counts: of such cases nothing is said.</summary>
     private bool CanMeet(int rule, int other) => Array.Exists(_marks[rule], mark => mark != 0) || !_axes[other].Any(axis => axis < Space.TimeAxis && Space.Partitions[axis].IsCount);
 
-    private bool IsPossible(int[] picked) => Array.TrueForAll(_bounds, statement => Logic.Holds(statement, picked));
+    private bool IsPossible(int[] picked) => Space.IsShown(picked) && Array.TrueForAll(_bounds, statement => Logic.Holds(statement, picked));
 
     private void Mark(int rule)
     {

@@ -111,7 +111,10 @@ public static class RuleCodes
     /// <summary>One step further along a fact, all else equal, the effect is weaker.</summary>
     public const string LadderFalls = "rules.ladder.falls";
 
-    /// <summary>Of some rules not everything could be found out within the budget.</summary>
+    /// <summary>A pattern finds nothing: wherever it stands, an allowed pattern covers it.</summary>
+    public const string PatternHidden = "rules.pattern.hidden";
+
+    /// <summary>Of some rules not everything could be found out within the budget, or from the texts that could be made up.</summary>
     public const string NotAnalysed = "rules.analysis.incomplete";
 
     /// <summary>An example goes otherwise than its author says.</summary>

@@ -46,6 +46,18 @@ internal sealed class RuleFindings(RuleCases cases)
         }));
     }
 
+    /// <summary>Adds a finding about a pattern of a set, before those about rules.</summary>
+    internal void AddPattern(int set, int pattern, string text, string allowed)
+    {
+        RuleId[] askers = [.. Enumerable.Range(0, cases.Count).Where(rule => cases.Set.Rules[rule].Asked.Any(question => cases.Set.Program.Questions[question] is { Kind: ConditionKind.Matches } asked && asked.PatternSet == set)).Select(IdOf)];
+        string path = Paths.At(Paths.At("patterns", set) + ".patterns", pattern);
+        _findings.Add((-1, new RuleFinding
+        {
+            Finding = new Finding(path, RuleCodes.PatternHidden, FindingSeverity.Warning, "CHA-4", new("patternSet", cases.Set.Definition.Patterns[set].Id), new("text", text), new("case", allowed)),
+            Rules = [.. askers],
+        }));
+    }
+
     /// <summary>The ids of some rules as one text.</summary>
     internal string Names(IEnumerable<int> rules) => string.Join(", ", rules.Select(rule => IdOf(rule).Value));
 

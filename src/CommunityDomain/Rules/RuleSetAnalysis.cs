@@ -2,7 +2,7 @@ namespace CommunityDomain.Rules;
 
 /// <summary>
 /// What can be said of a rule set without any case at hand, over all cases in which every declared fact is supplied, and all times: rules that apply to no case or
-/// to every case, that never decide, that stand twice, whose exemption leaves nothing, that contradict each other, ladders that fall where they should rise.
+/// to every case, that never decide, that stand twice, whose exemption leaves nothing, that contradict each other, ladders that fall where they should rise, patterns that are allowed wherever they stand.
 /// Nothing is guessed: every finding holds for all cases or shows its case, and what cannot be found out within the budget is named instead.
 /// </summary>
 public sealed record RuleSetAnalysis
@@ -14,7 +14,7 @@ public sealed record RuleSetAnalysis
     {
     }
 
-    /// <summary>What was found, by the rules' places in the definition, then by code. The last one names the rules that were not analysed to the end, if there are any.</summary>
+    /// <summary>What was found: first about pattern sets, then about rules by their places in the definition, then by code. The last one names the rules that were not analysed to the end, if there are any.</summary>
     public required ValueList<RuleFinding> Findings { get; init; }
 
     /// <summary>The rules of which something was not found out: other findings about them may be missing, those that stand are true.</summary>
@@ -36,6 +36,7 @@ public sealed record RuleSetAnalysis
         var findings = new RuleFindings(cases);
         new RuleChecks(cases, findings).Run();
         new LadderChecks(cases, findings).Run();
+        new PatternChecks(cases, findings).Run();
         return new RuleSetAnalysis { Findings = findings.Ordered(), NotAnalysed = findings.NotAnalysed(), Steps = cases.Search.Steps };
     }
 }
