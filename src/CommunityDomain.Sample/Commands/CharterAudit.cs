@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityDomain.Charters;
+using CommunityDomain.Patterns;
 using CommunityDomain.Planning;
 using CommunityDomain.Rules;
 
@@ -29,9 +30,13 @@ internal static class CharterAudit
     {
         ValueList<Finding> findings = CharterDefinition.CreateValidator(DateTimeZoneProviders.Tzdb).Check(charter);
         return charter.Enforcement is not null && charter.TryCompile(DateTimeZoneProviders.Tzdb, out CompiledCharter? compiled, out _)
-            ? new AuditReport([.. findings, .. Of(compiled, string.Empty)])
+            ? new AuditReport([.. findings, .. Of(compiled, string.Empty).Where(found => !IsSaid(found, findings))])
             : new AuditReport(findings);
     }
+
+    /// <summary>A pattern that stands among the allowed ones too is found by the judge of the definition already.</summary>
+    private static bool IsSaid(Finding found, ValueList<Finding> findings) =>
+        found.Code == RuleCodes.PatternHidden && findings.Any(finding => finding.Code == PatternCodes.TextAllowed && finding.Path == found.Path);
 
     private static IEnumerable<Finding> Of(CompiledCharter charter, string path)
     {

@@ -22,7 +22,7 @@ public sealed class CompiledCharter
         Definition = charter;
         CharterEnforcement enforcement = Enforcement = charter.Enforcement ?? new CharterEnforcement { Rules = [] };
         Zones = zones;
-        _rules = new CompiledRuleSet(EnforcementRules.ToDecide(enforcement), zones); // Judged with the charter.
+        _rules = new CompiledRuleSet(EnforcementRules.ToDecide(enforcement), zones) { Samples = Texts(enforcement).ToValueList() }; // Judged with the charter.
         Dictionary<RuleId, ModerationRule> byId = enforcement.Rules.ToDictionary(rule => rule.Id);
         _moderation = [.. _rules.Rules.Select(rule => byId[rule.Rule.Id])];
         if (enforcement.Nickname is { } card) _nickname = new NicknameReader(card, NicknameChecks.LongestOf(card));
@@ -107,6 +107,10 @@ public sealed class CompiledCharter
         if (_countsForGroup) evaluation.Use(CharterEnforcement.GroupSubject, RuleWindows.Empty);
         evaluation.Decide(message.At);
     }
+
+    /// <summary>What is written in the examples, and by whom.</summary>
+    private static IEnumerable<string> Texts(CharterEnforcement enforcement) =>
+        enforcement.Rules.SelectMany(rule => rule.Applies.Concat(rule.Spares)).SelectMany(example => example.Nickname is { } nickname ? new[] { example.Text, nickname } : [example.Text]);
 
     private RuleOutcome Judge(CharterWork work, in ChatMessage message, in MessageMark mark, bool edit, MemberStanding standing, GroupTraffic traffic)
     {

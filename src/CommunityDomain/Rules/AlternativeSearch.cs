@@ -54,11 +54,12 @@ internal sealed class AlternativeSearch
             {
                 _visited.Clear();
                 Try(size, values);
-                if (_found.Count > 0) return Best();
+                if (_found.Exists(changes => Array.TrueForAll(changes, change => change.IsShown))) return Best();
+                if (_found.Count > 0) return null;
                 if (_left <= 0) return null;
             }
 
-            return [];
+            return Array.TrueForAll(_partitions, partition => partition.Questions.Length == 0 || partition.IsExact) ? [] : null;
         }
         finally
         {
@@ -253,6 +254,7 @@ internal sealed class AlternativeSearch
     /// <summary>Of each set of facts the nearest change; sets in the order of the facts' places.</summary>
     private List<FactChange[]> Best()
     {
+        _found.RemoveAll(changes => Array.Exists(changes, change => !change.IsShown));
         _found.Sort(Compare);
         var best = new List<FactChange[]>();
         foreach (FactChange[] change in _found)

@@ -18,11 +18,11 @@ internal sealed class AlternativeTargets(CompiledRuleSet set, Fact[] known, Fact
         int now = partition.ClassOf(in known[slot]);
         int from = now < 0 || now >= partition.Possible ? partition.Ordinary : now;
         var targets = new List<FactChange>();
-        foreach (int target in Enumerable.Range(0, partition.Possible).Where(target => target != now && partition.Classes[target].IsShown).OrderBy(target => Math.Abs(target - from)).ThenBy(target => target))
+        foreach (int target in Enumerable.Range(0, partition.Possible).Where(target => target != now).OrderBy(target => Math.Abs(target - from)).ThenBy(target => target))
         {
             Fact value = partition.Nearest(target, in known[slot]);
             (Comparison comparison, Fact bound) = partition.Bound(target, in known[slot], in value);
-            targets.Add(new FactChange(_changes++, slot, value, comparison, bound, targets.Count));
+            targets.Add(new FactChange(_changes++, slot, value, comparison, bound, targets.Count, partition.Classes[target].IsShown));
         }
 
         FactChange[] all = Array.Exists(set.Counters, counter => counter.AmountSlot == slot) ? WithAmounts(slot, targets) : [.. targets];

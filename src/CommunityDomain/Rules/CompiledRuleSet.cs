@@ -57,6 +57,9 @@ public sealed class CompiledRuleSet
     /// <summary>The classes of each fact and each window, made when they are first asked for.</summary>
     internal FactPartition[] Partitions => _partitions.Value;
 
+    /// <summary>Texts that are known beside those of the rules' own examples: the analysis shows what matches by them too.</summary>
+    internal ValueList<string> Samples { get; init; }
+
     /// <summary>The texts that are asked for pattern sets.</summary>
     internal CompiledText[] Texts { get; }
 

@@ -14,7 +14,10 @@ internal static class CountCases
     ];
 
     private static TextCases? TextsOf(CompiledRuleSet set, int slot) =>
-        Array.Find(set.Texts, text => text.Slot == slot) is { } text ? new TextCases(text, set.Definition.Patterns.Count) : null;
+        Array.Find(set.Texts, text => text.Slot == slot) is { } text ? new TextCases(text, set.Definition.Patterns.Count, [.. set.Samples, .. ExamplesOf(set, slot)]) : null;
+
+    private static IEnumerable<string> ExamplesOf(CompiledRuleSet set, int slot) =>
+        set.Definition.Rules.SelectMany(rule => rule.Examples).SelectMany(example => example.Facts).Where(fact => fact.Name == set.Definition.Facts[slot].Name && fact.Value.Kind == EvidenceKind.Text).Select(fact => fact.Value.Text);
 
     /// <summary>The questions that tell apart the amounts that can be counted from those that cannot.</summary>
     private static Question[] LimitsOf(CompiledRuleSet set, FactField field, int slot)

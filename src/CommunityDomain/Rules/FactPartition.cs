@@ -17,6 +17,7 @@ internal sealed class FactPartition
     private readonly Dictionary<string, int> _classOfWord = new(StringComparer.Ordinal);
     private readonly InstantWindows? _windows;
     private readonly SetWords? _sets;
+    private readonly TextCases? _texts;
     private readonly List<FactClass> _building = [];
     private int _others;
 
@@ -53,6 +54,7 @@ internal sealed class FactPartition
         }
         else
         {
+            _texts = texts;
             IsExact = CutWords(texts);
         }
 
@@ -94,7 +96,7 @@ internal sealed class FactPartition
         if (fact.State == FactState.Missing) return Classes.Length - 1;
         if (fact.State == FactState.Null) return Possible - 1;
         if (_sets is not null) return ClassOf(Truths(in fact), 0);
-        if (!FactLine.IsOrdered(Field.Type)) return _classOfWord.TryGetValue(fact.Text!, out int known) ? known : _others <= 1 ? _others - 1 : ClassOf(Truths(in fact), 0);
+        if (!FactLine.IsOrdered(Field.Type)) return _classOfWord.TryGetValue(fact.Text!, out int known) ? known : ClassOf(Truths(in fact), 0);
         int first = _classOfCell[CellOf(in fact)];
         if (_windows is null) return first;
         return ClassOf(Truths(in fact), first);
@@ -113,6 +115,7 @@ internal sealed class FactPartition
         if (wanted.State != FactState.Known || actual.State != FactState.Known) return wanted.Representative;
         if (ClassOf(in actual) == target) return actual;
         if (_sets is not null) return FactLine.Number(_sets.Nearest(actual.Number, wanted.Representative.Number, wanted.Truths));
+        if (_texts is not null) return actual.Matched is { } matched && wanted.IsShown && _texts.Without(actual.Text!, matched, wanted.Representative.Matched!) is { } rest && ClassOf(in rest) == target ? rest : wanted.Representative;
         if (!FactLine.IsOrdered(Field.Type)) return wanted.Representative;
         int cell = CellOf(in actual);
         Fact nearest = cell < wanted.FirstCell ? Edge(wanted.FirstCell, true) : cell > wanted.LastCell ? Edge(wanted.LastCell, false) : actual;

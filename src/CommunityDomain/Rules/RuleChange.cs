@@ -18,7 +18,7 @@ public sealed record RuleChange
     /// <summary>The bound nearest to what it is; without a value when it has to be known to be absent.</summary>
     public EvidenceValue Required { get; init; }
 
-    /// <summary>The value that was tried and answers yes, the nearest one: within the bound, and where the rules set another bound beyond, not past that.</summary>
+    /// <summary>The value that was tried and answers yes, the nearest one: within the bound, and where the rules set another bound beyond, not past that. Of a text that matches patterns it must not, the text without what they find.</summary>
     public EvidenceValue Value { get; init; }
 
     /// <summary>As <c>days AtLeast 7 (3)</c>, invariant.</summary>
@@ -33,5 +33,6 @@ public sealed record RuleChange
         if (Span != Duration.Zero) yield return new($"{Field}.span", Span);
         yield return new($"{Field}.comparison", EvidenceValue.Term(Comparison));
         yield return new($"{Field}.required", Required);
+        if (Comparison == Comparison.NotEqual && Value.Kind == EvidenceKind.Text) yield return new($"{Field}.instead", Value);
     }
 }

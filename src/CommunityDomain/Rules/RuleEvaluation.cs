@@ -152,7 +152,7 @@ public sealed class RuleEvaluation
     }
 
     /// <summary>The last decision with its grounds: every determining rule with the facts that decide it, and every rule that could not be decided.</summary>
-    /// <param name="withCounterfactual">Whether to look for the first of <see cref="Alternatives"/> too: for each of its facts the actual value (<c>days</c>), how it has to stand (<c>days.comparison</c>) to what (<c>days.required</c>). False by default, as a search takes longer than the grounds.</param>
+    /// <param name="withCounterfactual">Whether to look for the first of <see cref="Alternatives"/> too: for each of its facts the actual value (<c>days</c>), how it has to stand (<c>days.comparison</c>) to what (<c>days.required</c>), and of a text that must be another, one that answers yes (<c>text.instead</c>). False by default, as a search takes longer than the grounds.</param>
     /// <returns>The decision; its outcome is the effect.</returns>
     /// <exception cref="InvalidOperationException">Nothing was decided since the facts were last cleared or set.</exception>
     public Decision<RuleEffect> Explain(bool withCounterfactual = false)
@@ -170,7 +170,7 @@ public sealed class RuleEvaluation
     /// </summary>
     /// <param name="mostFacts">How many facts may change at once, 1 to 3; 3 by default.</param>
     /// <param name="budget">How many cases may be tried, at least 1; 20,000 by default.</param>
-    /// <returns>The sets in the order of their facts in the definition; none when the answer is yes already or so few changes do not help; null when the budget ended before that was known.</returns>
+    /// <returns>The sets in the order of their facts in the definition; none when the answer is yes already or so few changes do not help; null when the budget ended before that was known, or when it hangs on texts that match what no text could be made up for.</returns>
     /// <exception cref="InvalidOperationException">Nothing was decided since the facts were last cleared or set.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
     public ValueList<ValueList<RuleChange>>? Alternatives(int mostFacts = 3, int budget = 20_000)

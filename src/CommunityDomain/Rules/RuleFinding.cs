@@ -9,6 +9,6 @@ public sealed record RuleFinding
     /// <summary>The rule found fault with, then those that have a part in it; of a pattern the rules that ask for its set.</summary>
     public required ValueList<RuleId> Rules { get; init; }
 
-    /// <summary>The cases that show it, each confirmed by an evaluation: two where an effect falls, one for most findings, none for a rule that applies to no case at all and for a pattern.</summary>
+    /// <summary>The cases that show it, each confirmed by an evaluation: two where an effect falls, one for most findings, none for a rule that applies to no case at all. Of a pattern, a text that holds it and allows it, with other facts as they mostly are; none where no rule asks for its set.</summary>
     public ValueList<RuleWitness> Witnesses { get; init; }
 }

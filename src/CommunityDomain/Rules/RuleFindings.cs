@@ -1,3 +1,5 @@
+using CommunityDomain.Patterns;
+
 namespace CommunityDomain.Rules;
 
 /// <summary>Gathers findings, and lets each pass only when an evaluation of its cases shows what it says.</summary>
@@ -47,14 +49,18 @@ internal sealed class RuleFindings(RuleCases cases)
     }
 
     /// <summary>Adds a finding about a pattern of a set, before those about rules.</summary>
-    internal void AddPattern(int set, int pattern, string text, string allowed)
+    internal void AddPattern(int set, int pattern, string shown)
     {
+        TextPatternSet patterns = cases.Set.Definition.Patterns[set];
+        CompiledText? asked = Array.Find(cases.Set.Texts, text => text.Sets.Contains(set));
+        FactCase ordinary = cases.Space.CaseOf(cases.Space.Pick(cases.Space.Whole()));
         RuleId[] askers = [.. Enumerable.Range(0, cases.Count).Where(rule => cases.Set.Rules[rule].Asked.Any(question => cases.Set.Program.Questions[question] is { Kind: ConditionKind.Matches } asked && asked.PatternSet == set)).Select(IdOf)];
         string path = Paths.At(Paths.At("patterns", set) + ".patterns", pattern);
         _findings.Add((-1, new RuleFinding
         {
-            Finding = new Finding(path, RuleCodes.PatternHidden, FindingSeverity.Warning, "CHA-4", new("patternSet", cases.Set.Definition.Patterns[set].Id), new("text", text), new("case", allowed)),
+            Finding = new Finding(path, RuleCodes.PatternHidden, FindingSeverity.Warning, "CHA-4", new("patternSet", patterns.Id), new("text", patterns.Patterns[pattern].Text), new("case", shown)),
             Rules = [.. askers],
+            Witnesses = asked is null ? [] : [Witness(ordinary.With(asked.Slot, new Fact { State = FactState.Known, Text = shown }))],
         }));
     }
 

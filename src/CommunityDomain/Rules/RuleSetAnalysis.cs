@@ -3,6 +3,7 @@ namespace CommunityDomain.Rules;
 /// <summary>
 /// What can be said of a rule set without any case at hand, over all cases in which every declared fact is supplied, and all times: rules that apply to no case or
 /// to every case, that never decide, that stand twice, whose exemption leaves nothing, that contradict each other, ladders that fall where they should rise, patterns that are allowed wherever they stand.
+/// Which pattern sets a text can match at once is found out with texts made up from the patterns, and with those of examples; of a text that is asked for more than twelve sets nothing is.
 /// Nothing is guessed: every finding holds for all cases or shows its case, and what cannot be found out within the budget is named instead.
 /// </summary>
 public sealed record RuleSetAnalysis

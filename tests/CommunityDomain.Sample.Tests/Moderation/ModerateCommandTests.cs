@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CommunityDomain.Charters;
 using CommunityDomain.Json;
+using CommunityDomain.Rules;
 using CommunityDomain.Sample.Tests.Commands;
 
 namespace CommunityDomain.Sample.Tests.Moderation;
@@ -35,6 +36,7 @@ public sealed class ModerateCommandTests
         CharterDefinition charter = CharterDocument.Read(File.ReadAllText(Charter));
         CompiledCharter compiled = charter.Compile(DateTimeZoneProviders.Tzdb);
         compiled.Test().Where(finding => finding.Severity > FindingSeverity.Note).Should().BeEmpty();
+        RuleSetAnalysis.Run(compiled.Rules).NotAnalysed.Should().BeEmpty();
         charter.Languages.Select(tag => tag.Value).Should().BeEquivalentTo("en", "zh-Hant", "zh-Hans", "ja");
         charter.Rules.Should().OnlyContain(rule => charter.Languages.All(tag => rule.Text.Has(tag)));
         foreach (string tag in new[] { "zh-Hant", "zh-Hans", "ja" })

@@ -9,7 +9,7 @@ internal sealed class AnalysisOracle
 
     internal static readonly string[] Names = ["a", "b", "c"];
 
-    private static readonly RuleCase[] Cases =
+    private static readonly RuleCase[] Numbers =
     [
         .. from a in Values
            from b in Values
@@ -19,16 +19,20 @@ internal sealed class AnalysisOracle
     ];
 
     private readonly RuleSet _set;
+    private readonly RuleCase[] _cases;
     private readonly Rule[] _rules;
     private readonly Dictionary<string, RuleEffect> _effects;
     private readonly bool[][] _applies;
 
-    internal AnalysisOracle(RuleSet set)
+    /// <param name="set">The rules.</param>
+    /// <param name="cases">All cases that can be, of facts without order; null for those of the three numbers.</param>
+    internal AnalysisOracle(RuleSet set, RuleCase[]? cases = null)
     {
         _set = set;
+        _cases = cases ?? Numbers;
         _effects = set.Effects.ToDictionary(effect => effect.Code, StringComparer.Ordinal);
         _rules = [.. IsFirst ? set.Rules.OrderBy(rule => rule.Priority).ThenBy(rule => rule.Id) : set.Rules.OrderBy(rule => rule.Id)];
-        _applies = [.. _rules.Select(rule => Cases.Select(item => Applies(rule, item)).ToArray())];
+        _applies = [.. _rules.Select(rule => _cases.Select(item => Applies(rule, item)).ToArray())];
     }
 
     private static long?[] Values => [null, -1, 0, 1, 2, 3, 4, 5];
@@ -47,12 +51,12 @@ internal sealed class AnalysisOracle
             if (!_applies[r].Contains(true))
             {
                 Rule bare = _rules[r] with { Unless = null };
-                yield return (Cases.Any(item => Applies(bare, item)) ? RuleCodes.ExemptionSwallows : RuleCodes.NeverApplies) + " " + name;
+                yield return (_cases.Any(item => Applies(bare, item)) ? RuleCodes.ExemptionSwallows : RuleCodes.NeverApplies) + " " + name;
                 continue;
             }
 
-            int[] when = [.. Enumerable.Range(0, Cases.Length).Where(item => _applies[r][item])];
-            if (!(IsFirst && r == _rules.Length - 1) && Cases.Select((item, at) => !IsInTime(_rules[r], item.Now) || _applies[r][at]).All(holds => holds)) yield return $"{RuleCodes.AlwaysApplies} {name}";
+            int[] when = [.. Enumerable.Range(0, _cases.Length).Where(item => _applies[r][item])];
+            if (!(IsFirst && r == _rules.Length - 1) && _cases.Select((item, at) => !IsInTime(_rules[r], item.Now) || _applies[r][at]).All(holds => holds)) yield return $"{RuleCodes.AlwaysApplies} {name}";
             int same = Enumerable.Range(0, r).FirstOrDefault(other => _rules[other].Effect == _rules[r].Effect && _applies[other].SequenceEqual(_applies[r]), -1);
             if (same >= 0)
             {
@@ -71,7 +75,7 @@ internal sealed class AnalysisOracle
                 if (winners.Length > 0) yield return $"{RuleCodes.Contradictory} {name}: {string.Join(", ", winners)}";
             }
 
-            foreach (string fact in Names)
+            foreach (string fact in ReferenceEquals(_cases, Numbers) ? Names : [])
                 if (Climbs(_rules[r], fact) is { } up && Enumerable.Range(0, _rules.Length).Any(other => _applies[other].Contains(true) && IsSamePolarity(other, r) && _rules[other].Effect != _rules[r].Effect && Climbs(_rules[other], fact) == up) && Falls(r, fact, up))
                     yield return $"{RuleCodes.LadderFalls} {name}: {fact}";
         }
@@ -82,7 +86,7 @@ internal sealed class AnalysisOracle
     {
         int covered = Array.FindIndex(_rules, item => item.Id == rule);
         int[] others = [.. cover.Select(id => Array.FindIndex(_rules, item => item.Id == id))];
-        bool Covers(int[] by) => Enumerable.Range(0, Cases.Length).All(item => !_applies[covered][item] || by.Any(other => _applies[other][item]));
+        bool Covers(int[] by) => Enumerable.Range(0, _cases.Length).All(item => !_applies[covered][item] || by.Any(other => _applies[other][item]));
         return others.All(other => Outranks(other, covered)) && Covers(others) && others.All(other => !Covers([.. others.Except([other])]));
     }
 
@@ -131,9 +135,9 @@ internal sealed class AnalysisOracle
     {
         // The cases stand in the order of their values, so that a neighbour in one fact is so many places away.
         int stride = 3 * (int)Math.Pow(Values.Length, Names.Length - 1 - Array.IndexOf(Names, fact)) * (up ? 1 : -1);
-        for (int item = 0; item < Cases.Length; item++)
+        for (int item = 0; item < _cases.Length; item++)
         {
-            if (!_applies[rule][item] || Cases[item].Facts[fact] is not { Kind: EvidenceKind.Number, Number: var before } || before + (up ? 1 : -1) is < -1 or > 5) continue;
+            if (!_applies[rule][item] || _cases[item].Facts[fact] is not { Kind: EvidenceKind.Number, Number: var before } || before + (up ? 1 : -1) is < -1 or > 5) continue;
             if (Enumerable.Range(0, _rules.Length).Any(other => Outranks(other, rule) && _applies[other][item])) continue;
             int[] second = [.. Enumerable.Range(0, _rules.Length).Where(other => _applies[other][item + stride])];
             if (IsFirst)

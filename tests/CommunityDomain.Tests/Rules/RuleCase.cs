@@ -7,6 +7,9 @@ internal sealed record RuleCase(RuleSet Set, IReadOnlyDictionary<string, Evidenc
 {
     internal IReadOnlyDictionary<string, IReadOnlyList<RuleWindowEntry>> Windows { get; init; } = new Dictionary<string, IReadOnlyList<RuleWindowEntry>>(StringComparer.Ordinal);
 
+    /// <summary>Whether a text matches a set, by the ids of sets; null for plain patterns without foldings and boundaries.</summary>
+    internal Func<string, string, bool>? Matches { get; init; }
+
     internal static RuleCase Of(RuleSet set, IEnumerable<KeyValuePair<string, long?>> facts, Instant now) =>
         new(set, facts.ToDictionary(fact => fact.Key, fact => fact.Value is { } known ? known : default(EvidenceValue), StringComparer.Ordinal), now);
 

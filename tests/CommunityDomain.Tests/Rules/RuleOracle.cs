@@ -27,7 +27,7 @@ internal static class RuleOracle
                 {
                     ConditionKind.InSet => condition.Values.Contains(value),
                     ConditionKind.Contains => RuleCase.Words(value).Any(word => condition.Values.Contains(word)),
-                    ConditionKind.Matches => item.Set.Patterns.Single(set => set.Id == condition.PatternSet).Patterns.Any(pattern => value.Text.Contains(pattern.Text, StringComparison.Ordinal)),
+                    ConditionKind.Matches => item.Matches is { } matches ? matches(value.Text, condition.PatternSet) : item.Set.Patterns.Single(set => set.Id == condition.PatternSet).Patterns.Any(pattern => value.Text.Contains(pattern.Text, StringComparison.Ordinal)),
                     ConditionKind.InWindow => IsOpen(condition.Window, value.Instant!.Value.InZone(DateTimeZoneProviders.Tzdb[condition.Zone]).TimeOfDay),
                     _ => Holds(condition.Comparison, Order(value, condition.Values[0])),
                 };

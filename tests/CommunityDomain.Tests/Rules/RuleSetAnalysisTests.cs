@@ -150,7 +150,7 @@ public sealed class RuleSetAnalysisTests
         };
     }
 
-    private static string Short(RuleFinding item)
+    internal static string Short(RuleFinding item)
     {
         string text = $"{item.Finding.Code} {item.Rules[0]}";
         return item.Finding.Code switch

@@ -80,7 +80,8 @@ public sealed class RuleTextAnalysisTests
     [InlineData("spam mail", TextPatternMode.Whole, "spam", TextPatternMode.Anywhere, false)]
     [InlineData("spam", TextPatternMode.Whole, "sp?m", TextPatternMode.Wildcards, true)]
     [InlineData("spam", TextPatternMode.Anywhere, "sp?m", TextPatternMode.Wildcards, false)]
-    [InlineData("spam", TextPatternMode.Anywhere, "*spam*", TextPatternMode.Wildcards, true)]
+    [InlineData("spam", TextPatternMode.Prefix, "*spam*", TextPatternMode.Wildcards, true)]
+    [InlineData("spam", TextPatternMode.Anywhere, "*spam*", TextPatternMode.Wildcards, false)] // After a mark that belongs to no letter it is found.
     [InlineData("广告", TextPatternMode.Whole, "广告", TextPatternMode.Anywhere, true)]
     public void Run_WhenAnAllowedPatternCoversADeniedOne_SaysSo(string denied, TextPatternMode mode, string allowed, TextPatternMode allowedMode, bool hidden)
     {
@@ -91,7 +92,80 @@ public sealed class RuleTextAnalysisTests
         };
         RuleFinding[] findings = [.. RuleSetAnalysis.Run(set.Compile(DateTimeZoneProviders.Tzdb)).Findings.Where(item => item.Finding.Code == RuleCodes.PatternHidden)];
         findings.Select(item => $"{item.Finding.Path} {item.Rules[0]}").Should().Equal(hidden ? ["patterns[0].patterns[1] ads"] : []);
+        foreach (RuleWitness witness in findings.SelectMany(item => item.Witnesses))
+        {
+            Found(set, witness).Should().BeFalse();
+            Found(set with { Patterns = [set.Patterns[0] with { Allow = [] }] }, witness).Should().BeTrue("nothing else keeps it from being found");
+        }
     }
+
+    [Fact]
+    public void Run_WhenAnExampleShowsWhatNoPatternDoes_ReadsIt()
+    {
+        RuleSet set = Charter with
+        {
+            Patterns = [new() { Id = "regex", RegexAllowed = true, Patterns = [new() { Text = "[0-9]{11}", Mode = TextPatternMode.Regex }] }],
+            Rules = [Rule("phone", "mute", Matches("regex")) with { Examples = [new() { Facts = [new("text", "13812345678")], Applies = true }] }, Rule("every", "warn", Condition.Any(Matches("regex"), Condition.Not(Matches("regex"))))],
+        };
+        RuleSetAnalysis analysis = RuleSetAnalysis.Run(set.Compile(DateTimeZoneProviders.Tzdb));
+        analysis.NotAnalysed.Should().BeEmpty();
+        Codes(analysis).Should().Equal("rules.rule.alwaysApplies every");
+    }
+
+    [Fact]
+    public void Run_WhenATextIsAskedForTooManySets_NamesTheRules()
+    {
+        TextPatternSet[] sets = [.. Enumerable.Range(0, 13).Select(number => new TextPatternSet { Id = $"s{number}", Patterns = [new() { Text = $"word{number}x" }] })];
+        RuleSet Asking(int count) => Charter with { Patterns = [.. sets], Rules = [Rule("none", "warn", Condition.Compare("role", Comparison.Equal, "member")), .. sets.Take(count).Select(set => Rule(set.Id, "mute", Matches(set.Id)))] };
+
+        RuleSetAnalysis.Run(Asking(12).Compile(DateTimeZoneProviders.Tzdb)).NotAnalysed.Should().BeEmpty();
+        RuleSetAnalysis many = RuleSetAnalysis.Run(Asking(13).Compile(DateTimeZoneProviders.Tzdb));
+        many.NotAnalysed.Should().HaveCount(13);
+        many.Findings.Should().ContainSingle().Which.Finding.Code.Should().Be(RuleCodes.NotAnalysed);
+    }
+
+    [Fact]
+    public void Alternatives_WhenATextMatches_TakeAwayWhatIsFound()
+    {
+        RuleSet set = Charter with { Rules = [Rule("ads", "mute", Matches("ads")), Rule("abuse", "warn", Matches("abuse"))] };
+        RuleEvaluation both = Decided(set, "you idiots, FREE  coupon 广告 here");
+        RuleChange change = both.Alternatives()!.Value.Should().ContainSingle().Which.Should().ContainSingle().Which;
+        change.ToString().Should().Be("text NotEqual you idiots, FREE  coupon 广告 here (you idiots, FREE  coupon 广告 here)");
+        change.Value.Text.Should().Be("you    here");
+        both.Explain(withCounterfactual: true).Counterfactual.Should().Contain(new Evidence("text.instead", "you    here"));
+        Decided(set, change.Value.Text).Explain().Verdict.Should().Be(Verdict.Granted);
+
+        // What is left joins to a new hit, which is taken away too.
+        Decided(set, "广广告告!").Alternatives()!.Value[0][0].Value.Text.Should().Be("!");
+    }
+
+    [Fact]
+    public void Alternatives_WhenATextWouldHaveToMatch_ShowOneOrSayNothing()
+    {
+        RuleSet set = Charter with
+        {
+            Effects = [new() { Code = "permit", Polarity = EffectPolarity.Grant, Strength = 1 }],
+            Otherwise = Verdict.Refused,
+            Rules = [Rule("greets", "permit", Matches("ads"))],
+        };
+        Decided(set, "hello").Alternatives()!.Value[0][0].Value.Text.Should().Be("广告");
+
+        // No text can be made up for a regular expression: that there is no alternative would be a guess.
+        RuleSet opaque = set with { Patterns = [new() { Id = "ads", RegexAllowed = true, Patterns = [new() { Text = "[0-9]{11}", Mode = TextPatternMode.Regex }] }] };
+        Decided(opaque, "hello").Alternatives().Should().BeNull();
+    }
+
+    private static RuleEvaluation Decided(RuleSet set, string text)
+    {
+        CompiledRuleSet compiled = set.Compile(DateTimeZoneProviders.Tzdb);
+        RuleEvaluation evaluation = compiled.NewEvaluation();
+        evaluation.Set(compiled.Slot("text"), text);
+        evaluation.Set(compiled.Slot("role"), "member");
+        evaluation.Decide(Instant.FromUtc(2026, 3, 2, 0, 0));
+        return evaluation;
+    }
+
+    private static bool Found(RuleSet set, RuleWitness witness) => Decided(set, witness.Facts.Single(fact => fact.Name == "text").Value.Text).ValueOf(0) == Kleene.True;
 
     private static RuleSetAnalysis Run(params Rule[] rules) => RuleSetAnalysis.Run((Charter with { Rules = [.. rules] }).Compile(DateTimeZoneProviders.Tzdb));
 
