@@ -12,7 +12,7 @@ namespace CommunityDomain.Json;
 /// <param name="codec">The whole document; its members begin with the version where it has one.</param>
 /// <param name="versions">The versions that are read; null for a document without.</param>
 /// <param name="title">What the schema is called.</param>
-internal sealed class DocumentKind<T>(ObjectCodec<T> codec, DocumentVersions? versions, string title)
+internal sealed class DocumentKind<T>(Codec<T> codec, DocumentVersions? versions, string title)
     where T : class
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n", IndentSize = 2 };

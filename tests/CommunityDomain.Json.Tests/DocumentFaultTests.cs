@@ -13,6 +13,9 @@ public abstract class DocumentFaultTests<T>
 
     private protected DocumentUnderTest<T> Document { get; }
 
+    /// <summary>How many members the document has at least, and to how many of them each fault can happen.</summary>
+    private protected virtual (int Members, int Tried) Least => (101, 31);
+
     [Fact]
     public void TryRead_WhenARequiredMemberIsMissing_SaysWhich() => AtEveryMember(
         member => member.IsRequired,
@@ -70,7 +73,7 @@ public abstract class DocumentFaultTests<T>
     {
         string text = Document.Write(Document.Full(), true);
         int count = Document.MembersIn(JsonNode.Parse(text)!.AsObject()).Count;
-        count.Should().BeGreaterThan(100);
+        count.Should().BeGreaterThanOrEqualTo(Least.Members);
         int tried = 0;
         for (int i = 0; i < count; i++)
         {
@@ -83,6 +86,6 @@ public abstract class DocumentFaultTests<T>
             tried++;
         }
 
-        tried.Should().BeGreaterThan(30);
+        tried.Should().BeGreaterThanOrEqualTo(Least.Tried);
     }
 }

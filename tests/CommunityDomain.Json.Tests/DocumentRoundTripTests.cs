@@ -14,6 +14,9 @@ public abstract class DocumentRoundTripTests<T>
 
     private protected DocumentUnderTest<T> Document { get; }
 
+    /// <summary>How many optional members the document has at least, so that the walk below cannot be empty by mistake.</summary>
+    private protected virtual int LeastOptional => 21;
+
     [Fact]
     public void Read_OfWhatWriteMade_IsTheSame() => Law.Holds(Document.Any, value =>
     {
@@ -58,7 +61,7 @@ public abstract class DocumentRoundTripTests<T>
             compared++;
         }
 
-        compared.Should().BeGreaterThan(20);
+        compared.Should().BeGreaterThanOrEqualTo(LeastOptional);
     }
 
     [Fact]

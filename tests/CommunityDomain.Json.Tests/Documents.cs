@@ -1,4 +1,5 @@
 using CommunityDomain.Charters;
+using CommunityDomain.Incentives;
 using CommunityDomain.Planning;
 using CommunityDomain.Rules;
 
@@ -36,4 +37,14 @@ internal static class Documents
         utf8 => (RuleSetDocument.TryRead(utf8, out RuleSet? rules, out ValueList<Finding> findings) ? rules : null, findings),
         RuleSetDocument.Write,
         (rules, output) => RuleSetDocument.Write(rules, output, indented: false));
+
+    internal static readonly DocumentUnderTest<PointsPolicy> PointsPolicy = new(
+        "points-policy",
+        PointsPolicyDocument.Schema,
+        PointsPolicyDocument.Read,
+        utf8 => PointsPolicyDocument.Read(utf8),
+        json => (PointsPolicyDocument.TryRead(json, out PointsPolicy? policy, out ValueList<Finding> findings) ? policy : null, findings),
+        utf8 => (PointsPolicyDocument.TryRead(utf8, out PointsPolicy? policy, out ValueList<Finding> findings) ? policy : null, findings),
+        PointsPolicyDocument.Write,
+        (policy, output) => PointsPolicyDocument.Write(policy, output, indented: false));
 }

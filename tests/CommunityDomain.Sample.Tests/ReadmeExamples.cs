@@ -1,6 +1,7 @@
 using CommunityDomain.Calendars;
 using CommunityDomain.Charters;
 using CommunityDomain.Groups;
+using CommunityDomain.Incentives;
 using CommunityDomain.Json;
 using CommunityDomain.Members;
 using CommunityDomain.Metrics;
@@ -42,6 +43,7 @@ public sealed class ReadmeExamples
         Moderation(new("amy"), now);
         Cultivation(now);
         Journey(now);
+        Mall(now);
         Plan();
     }
 
@@ -213,6 +215,26 @@ public sealed class ReadmeExamples
         standing.Strikes.Strikes.Should().HaveCount(2);
         bot.Said.Should().ContainSingle().Which.Should().NotBeEmpty();
         traffic.Should().NotBeNull();
+    }
+
+    private static void Mall(Instant now)
+    {
+        MemberId amy = new("amy");
+        ReservationBook book = ReservationBook.Empty;
+
+        // README points
+        PointsPolicy policy = PointsPolicy.OneYear("Asia/Shanghai") with { DailyCap = new(100), Debt = DebtPolicy.WriteOff };
+        PointsLedger ledger = PointsLedger.Open(policy, DateTimeZoneProviders.Tzdb);
+        Decision<ValueList<PointsEntry>> award = ledger.Award("checkin:spring:amy:2026-03-08", amy, new(10), at: now, "spring", ("inGroup", 1.0m));
+        ledger = ledger.Append([.. award.Outcome]).Outcome!;
+        RewardItem mug = new() { Id = "mug", Price = new(15), Stock = 50, PerMember = 1 };
+        (Decision<Reservation> held, ledger, book) = mug.Reserve("order-1", amy, pieces: 1, ledger, book, now);
+        (Decision<Reservation> spent, ledger, book) = mug.Commit("order-1", amy, ledger, book, now + Duration.FromMinutes(3));
+        PointsStatement statement = ledger.StatementOf(amy, asOf: now + Duration.FromDays(1));
+        // end
+        held.IsGranted.Should().BeTrue();
+        spent.Outcome!.Committed.Should().Be(1);
+        statement.Available.Should().Be(new Points(5));
     }
 
     private static void Plan()

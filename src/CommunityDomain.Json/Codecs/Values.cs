@@ -16,6 +16,7 @@ internal static class Values
     internal static readonly Codec<int> Integer = new WholeNumberCodec<int>();
     internal static readonly Codec<int> Count = new WholeNumberCodec<int>(least: 0);
     internal static readonly Codec<long> Long = new WholeNumberCodec<long>();
+    internal static readonly Codec<Points> Points = new MappedCodec<Points, long>(Long, value => new Points(value), value => value.Value);
     internal static readonly Codec<decimal> Number = new DecimalCodec();
     internal static readonly Codec<bool> Flag = new FlagCodec();
     internal static readonly Codec<LocalDate> Date = new DateCodec();
@@ -27,6 +28,9 @@ internal static class Values
     internal static readonly Codec<EvidenceValue> Fact = new FactValueCodec();
     internal static readonly Codec<LanguageTag> Language =
         new TextValueCodec<LanguageTag>(DocumentForm.LanguageTag, "languageTag", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", 35);
+
+    /// <summary>Text as in an id that is no id of its own.</summary>
+    internal static readonly Codec<string> IdText = new MappedCodec<string, MemberId>(Id<MemberId>(), id => id.Value, text => MemberId.TryOf(text, out MemberId id) ? id : null);
 
     internal static readonly Codec<LocalizedText> Localized = new LocalizedTextCodec(Language);
 

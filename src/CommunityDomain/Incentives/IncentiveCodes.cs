@@ -62,4 +62,25 @@ public static class IncentiveCodes
 
     /// <summary>Reason of an award. The bonuses add up to more than the cap of the multiplier. Values: <c>multiplier</c>, <c>cap</c>.</summary>
     public const string MultiplierCapped = "incentives.multiplier.capped";
+
+    /// <summary>Reason. What there is of a dimension is used up; of a grant in part, the limit that cut it. Values: <c>dimension</c>, <c>limit</c>, <c>left</c>, <c>desired</c>.</summary>
+    public const string LimitReached = "incentives.limit.reached";
+
+    /// <summary>Reason. A dimension is named twice in one request. Values: <c>dimension</c>.</summary>
+    public const string LimitTwice = "incentives.limit.twice";
+
+    /// <summary>Error. The id of a reward is not as an id. No values.</summary>
+    public const string RewardIdWrong = "incentives.reward.idWrong";
+
+    /// <summary>Reason. The reward is not offered at this instant. Values: <c>reward</c>, <c>at</c>.</summary>
+    public const string RewardNotOffered = "incentives.reward.notOffered";
+
+    /// <summary>Reason. There are not enough pieces of the reward. Values: <c>reward</c>, <c>limit</c>, <c>left</c>, <c>desired</c>.</summary>
+    public const string RewardSoldOut = "incentives.reward.soldOut";
+
+    /// <summary>Reason. The member has redeemed as many pieces of the reward as one may. Values: <c>reward</c>, <c>limit</c>, <c>left</c>, <c>desired</c>.</summary>
+    public const string RewardLimitReached = "incentives.reward.limitReached";
+
+    /// <summary>Error. A span of time is not positive. Values: <c>span</c>.</summary>
+    public const string SpanNotPositive = "incentives.span.notPositive";
 }
