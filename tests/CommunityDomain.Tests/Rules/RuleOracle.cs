@@ -6,9 +6,13 @@ namespace CommunityDomain.Tests.Rules;
 /// <summary>What a rule set decides, written from its description by walking the trees: bool? for Kleene's three values, facts by name, windows as plain lists.</summary>
 internal static class RuleOracle
 {
-    internal static bool? Value(Condition condition, RuleCase item)
+    /// <param name="condition">The condition.</param>
+    /// <param name="item">The case.</param>
+    /// <param name="known">Which questions may be answered; null for all.</param>
+    internal static bool? Value(Condition condition, RuleCase item, Func<Condition, bool>? known = null)
     {
-        bool?[] parts = [.. condition.Parts.Select(part => Value(part, item))];
+        if (condition.Parts.IsEmpty && known?.Invoke(condition) == false) return null;
+        bool?[] parts = [.. condition.Parts.Select(part => Value(part, item, known))];
         switch (condition.Kind)
         {
             case ConditionKind.All: return parts.Any(part => part == false) ? false : parts.All(part => part == true) ? true : null;
@@ -34,12 +38,12 @@ internal static class RuleOracle
         }
     }
 
-    internal static bool? Value(Rule rule, RuleCase item)
+    internal static bool? Value(Rule rule, RuleCase item, Func<Condition, bool>? known = null)
     {
         if ((rule.From is { } from && item.Now < from) || (rule.Until is { } until && item.Now >= until)) return false;
-        if (rule.Unless is not null && Value(rule.Unless, item) == true) return false;
-        bool? scope = rule.Scope is null ? true : Value(rule.Scope, item);
-        bool? when = Value(rule.When, item);
+        if (rule.Unless is not null && Value(rule.Unless, item, known) == true) return false;
+        bool? scope = rule.Scope is null ? true : Value(rule.Scope, item, known);
+        bool? when = Value(rule.When, item, known);
         return scope == false || when == false ? false : scope == true && when == true ? true : null;
     }
 
