@@ -81,24 +81,6 @@ public static partial class CharterCodes
     /// <summary>Error (CHA-3). The shortest nickname of the card is longer than card and platform allow. Values: <c>shortest</c>, <c>maximum</c>.</summary>
     public const string CardTooLong = "charters.card.tooLong";
 
-    /// <summary>Error (CHA-4). The rule does not apply to an example that it must apply to. Values: <c>moderationRule</c>, <c>text</c>.</summary>
-    public const string ExampleSpared = "charters.example.spared";
-
-    /// <summary>Error (CHA-4). The rule applies to an example that it must spare. Values: <c>moderationRule</c>, <c>text</c>.</summary>
-    public const string ExampleHit = "charters.example.hit";
-
-    /// <summary>Error (CHA-4). The rule cannot decide an example, as a fact is missing. Values: <c>moderationRule</c>, <c>text</c>.</summary>
-    public const string ExampleUnknown = "charters.example.unknown";
-
-    /// <summary>Note (CHA-4). A rule has no examples. Values: <c>moderationRule</c>.</summary>
-    public const string RuleUntested = "charters.example.none";
-
-    /// <summary>Note (CHA-4). No example of the charter makes the condition true. Values: <c>condition</c>.</summary>
-    public const string ConditionNeverTrue = "charters.condition.neverTrue";
-
-    /// <summary>Note (CHA-4). No example of the charter makes the condition false. Values: <c>condition</c>.</summary>
-    public const string ConditionNeverFalse = "charters.condition.neverFalse";
-
     /// <summary>The message would bring a sanction and brings none now. Values: <c>author</c>, <c>at</c>, <c>text</c>, <c>before</c>, <c>after</c>.</summary>
     public const string NewlySanctioned = "charters.difference.newlySanctioned";
 

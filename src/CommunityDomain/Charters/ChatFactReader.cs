@@ -1,3 +1,4 @@
+using CommunityDomain.Patterns;
 using CommunityDomain.Rules;
 
 namespace CommunityDomain.Charters;
@@ -170,15 +171,8 @@ internal sealed class ChatFactReader
 
     private static long CapsShare(string text)
     {
-        long upper = 0;
-        long lower = 0;
-        foreach (char c in text)
-        {
-            if (char.IsUpper(c)) upper++;
-            else if (char.IsLower(c)) lower++;
-        }
-
-        return upper == 0 ? 0 : 100 * upper / (upper + lower);
+        (int upper, int lower) = LetterCases.Count(text);
+        return upper == 0 ? 0 : 100L * upper / (upper + lower);
     }
 
     private static string Normal(string domain) => DomainSet.TryNormalise(domain, out string? normal) ? normal : throw new InvalidOperationException("A valid list holds domains.");

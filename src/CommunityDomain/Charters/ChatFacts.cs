@@ -12,7 +12,7 @@ public static class ChatFacts
     /// <summary>Integer, code points: how long the text is.</summary>
     public const string TextLength = "textLength";
 
-    /// <summary>Integer, percent rounded down: the share of capitals among the letters that have both cases; 0 where there are none.</summary>
+    /// <summary>Integer, percent rounded down: the share of upper-case letters among those of upper and lower case, by own tables of Unicode 14.0; 0 where there are none.</summary>
     public const string CapsShare = "capsShare";
 
     /// <summary>Integer: the links in the text, with a scheme or without; one inside another counts too.</summary>

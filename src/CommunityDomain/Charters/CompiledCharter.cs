@@ -21,7 +21,6 @@ public sealed class CompiledCharter
     {
         Definition = charter;
         CharterEnforcement enforcement = Enforcement = charter.Enforcement ?? new CharterEnforcement { Rules = [] };
-        Zones = zones;
         _rules = new CompiledRuleSet(EnforcementRules.ToDecide(enforcement), zones) { Samples = Texts(enforcement).ToValueList() }; // Judged with the charter.
         Dictionary<RuleId, ModerationRule> byId = enforcement.Rules.ToDictionary(rule => rule.Id);
         _moderation = [.. _rules.Rules.Select(rule => byId[rule.Rule.Id])];
@@ -40,8 +39,6 @@ public sealed class CompiledCharter
     public CompiledRuleSet Rules => _rules;
 
     internal CharterEnforcement Enforcement { get; }
-
-    internal IDateTimeZoneProvider Zones { get; }
 
     /// <summary>
     /// Judges a message. The outcome is the stronger of what its rules bring by themselves and what the ladder imposes for its strikes; where a rule hangs on what is not known and nothing stronger is sure, a person has to look.
@@ -90,19 +87,19 @@ public sealed class CompiledCharter
     }
 
     /// <summary>
-    /// Tries every rule on its own examples. Errors: an example on which the rule answers otherwise than its author says. Notes: a rule without examples,
-    /// and a condition that no example made true, or none made false.
+    /// Tries every rule on its own examples. Errors: an example on which the rule answers otherwise than its author says; warnings: one that leaves out what decides it. Notes: a rule without examples,
+    /// and a condition that held in none of its rule's examples, or in all of them (<see cref="RuleCodes"/>).
     /// </summary>
     /// <returns>The findings, at paths as <c>rules[2].applies[0]</c>; empty for a charter that keeps its promises and tries each condition both ways.</returns>
     public ValueList<Finding> Test() => new CharterTest(this).Run();
 
-    /// <summary>The facts of a message, judged for one rule set: for tests of parts of this one. Of no standing and no traffic.</summary>
-    internal void State(CharterWork work, ChatFactReader reader, in ChatMessage message)
+    /// <summary>States the facts of a message of no standing and no traffic, and decides.</summary>
+    internal void State(CharterWork work, in ChatMessage message)
     {
         RuleEvaluation evaluation = work.Evaluation;
         MessageMark mark = MarkOf(work, in message);
         int one = mark.Content == 0 ? 0 : 1;
-        reader.Read(in message, new MessageContext(message.IsEdit, one, one), evaluation);
+        _reader.Read(in message, new MessageContext(message.IsEdit, one, one), evaluation);
         if (_countsForMember) evaluation.Use(CharterEnforcement.MemberSubject, RuleWindows.Empty);
         if (_countsForGroup) evaluation.Use(CharterEnforcement.GroupSubject, RuleWindows.Empty);
         evaluation.Decide(message.At);

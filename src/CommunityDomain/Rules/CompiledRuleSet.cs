@@ -87,7 +87,7 @@ public sealed class CompiledRuleSet
     /// Examples that go wrong (errors) or stay undecided (warnings); as notes, rules without any, and conditions that no example saw to hold, or not to hold: only one seen both ways would be noticed
     /// if it were wrong. By the rules' places in the definition, at paths as <c>rules[2].when.parts[0]</c>; empty for a set that keeps its promises and tries each condition both ways.
     /// </returns>
-    public ValueList<Finding> Test() => new RuleExampleRun(this).Run();
+    public ValueList<Finding> Test() => RuleExampleRun.Of(this);
 
     /// <summary>An evaluation with every fact missing. Used by one thread at a time, and again for the next case after <see cref="RuleEvaluation.Clear"/>.</summary>
     /// <returns>The evaluation.</returns>

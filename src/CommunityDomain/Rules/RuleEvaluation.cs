@@ -206,6 +206,9 @@ public sealed class RuleEvaluation
         _facts[slot] = fact;
     }
 
+    /// <summary>The facts and counts of the case decided last, to be kept beside others.</summary>
+    internal Fact[] Snapshot() => [.. _facts.Select(fact => fact with { Matched = fact.Matched?.ToArray() })];
+
     /// <summary>What the last decision made of a rule: Kleene's values.</summary>
     internal int ValueOf(int rule) => _hits.ValueOf(rule);
 

@@ -109,10 +109,10 @@ public sealed class CharterReplayTests
             Rule(AtLeast(ChatFacts.EmailCount, 1), id: "e")).Compiled();
 
         charter.Test().Select(finding => (finding.Path, finding.Code, finding.Severity)).Should().Equal(
-            ("rules[0].applies[1]", CharterCodes.ExampleSpared, FindingSeverity.Error),
-            ("rules[0].spares[1]", CharterCodes.ExampleHit, FindingSeverity.Error),
-            ("rules[1].spares[1]", CharterCodes.ExampleUnknown, FindingSeverity.Error),
-            ("rules[2]", CharterCodes.RuleUntested, FindingSeverity.Note));
+            ("rules[0].applies[1]", RuleCodes.ExampleWrong, FindingSeverity.Error),
+            ("rules[0].spares[1]", RuleCodes.ExampleWrong, FindingSeverity.Error),
+            ("rules[1].spares[1]", RuleCodes.ExampleUndecided, FindingSeverity.Warning),
+            ("rules[2]", RuleCodes.ExampleMissing, FindingSeverity.Note));
     }
 
     [Fact]
@@ -126,10 +126,15 @@ public sealed class CharterReplayTests
         };
 
         With(rule).Compiled().Test().Select(finding => (finding.Path, finding.Code)).Should().Equal(
-            ("rules[0].when.parts[1]", CharterCodes.ConditionNeverTrue),
-            ("rules[0].unless", CharterCodes.ConditionNeverTrue));
+            ("rules[0].when.parts[1]", RuleCodes.ConditionNeverHeld),
+            ("rules[0].unless", RuleCodes.ConditionNeverHeld));
         With(rule with { Applies = [.. rule.Applies, Says("13812345678") with { Roles = [] }], Spares = [.. rule.Spares, Says("a.com") with { Roles = ["host"] }] }).Compiled().Test().Should().BeEmpty();
-        With(rule with { Spares = [] }).Compiled().Test().Select(finding => (finding.Path, finding.Code)).Should().Contain(("rules[0].when", CharterCodes.ConditionNeverFalse));
+        With(rule with { Spares = [] }).Compiled().Test().Select(finding => (finding.Path, finding.Code)).Should().Contain(("rules[0].when.parts[0]", RuleCodes.ConditionNeverFailed));
+
+        // An exemption of the whole charter is no part of the rule.
+        CharterEnforcement staffed = With(rule) with { Exempt = Condition.Contains(ChatFacts.Roles, "staff") };
+        staffed.Compiled().Test().Should().Equal(With(rule).Compiled().Test());
+        (staffed with { Rules = [rule with { Unless = null, Spares = [Says("b.com") with { Roles = ["staff"] }] }] }).Compiled().Test().Select(finding => finding.Path).Should().Equal("rules[0].when.parts[0]", "rules[0].when.parts[1]");
     }
 
     private static string Totals(CharterReplay replay) =>

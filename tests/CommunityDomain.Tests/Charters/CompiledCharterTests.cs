@@ -134,6 +134,7 @@ public sealed class CompiledCharterTests
         { "text", Condition.Compare(ChatFacts.Text, Comparison.Equal, "hi"), Says("hi"), Says("ho") },
         { "textLength", AtLeast(ChatFacts.TextLength, 3), Says("😀😀😀"), Says("😀😀") },
         { "capsShare", AtLeast(ChatFacts.CapsShare, 66), Says("ABc"), Says("Abc") },
+        { "capsShare of other scripts", AtLeast(ChatFacts.CapsShare, 50), Says("Жя Ωσ ǆ 𐐀"), Says("Жя Ωσς ǅ 𐐀𐐨ß") },
         { "capsShare without letters", AtLeast(ChatFacts.CapsShare, 1), Says("A1"), Says("123") },
         { "linkCount", AtLeast(ChatFacts.LinkCount, 2), Says("a.com b.com"), Says("a.com") },
         { "inviteLinkCount", AtLeast(ChatFacts.InviteLinkCount, 1), Says("discord.gg/abc"), Says("discord.com/abc") },
