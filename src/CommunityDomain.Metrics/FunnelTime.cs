@@ -9,8 +9,8 @@ internal static class FunnelTime
     /// <summary>Never over.</summary>
     internal const long Never = long.MaxValue;
 
-    private static readonly Instant Earliest = Instant.FromUtc(1678, 1, 1, 0, 0);
-    private static readonly Instant Latest = Instant.FromUtc(2262, 1, 1, 0, 0);
+    internal static readonly Instant Earliest = Instant.FromUtc(1678, 1, 1, 0, 0);
+    internal static readonly Instant Latest = Instant.FromUtc(2262, 1, 1, 0, 0);
     private static readonly long First = Of(Earliest - NodaConstants.UnixEpoch);
     private static readonly long End = Of(Latest - NodaConstants.UnixEpoch);
 

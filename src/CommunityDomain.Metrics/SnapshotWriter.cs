@@ -31,6 +31,9 @@ internal sealed class SnapshotWriter
         _bytes.Advance(length);
     }
 
+    /// <summary>The hash of everything written, for telling definitions apart.</summary>
+    internal long Fingerprint() => unchecked((long)Fnv1a.Of(_bytes.WrittenSpan));
+
     internal byte[] Finish()
     {
         Int64(unchecked((long)Fnv1a.Of(_bytes.WrittenSpan)));
