@@ -73,19 +73,19 @@ public sealed record CheckInCard
 
     internal uint Reached { get; init; }
 
-    internal uint Claimed { get; init; }
+    internal ValueList<(int Goal, Instant At)> Claims { get; init; }
 
-    internal ValueList<string> FreezesBought { get; init; }
+    internal ValueList<(string Id, Instant At)> FreezesBought { get; init; }
 
     /// <summary>Whether a goal of <see cref="CheckInProgram.Rewards"/>, or the completion, is reached.</summary>
     /// <param name="goal">The goal's id.</param>
     /// <returns>Whether it is reached; false for an id that the program does not have.</returns>
-    public bool HasReached(string goal) => Cycle.GoalAt(goal) is var place && place >= 0 ? (Reached >> place & 1) != 0 : IsCompleted && Cycle.Completion.Id == goal;
+    public bool HasReached(string goal) => Cycle.GoalAt(goal) is var place && place >= 0 ? (Reached & (1u << place)) != 0 : IsCompleted && Cycle.Completion.Id == goal;
 
     /// <summary>Whether the reward of a goal was claimed and is granted.</summary>
     /// <param name="goal">The goal's id.</param>
     /// <returns>Whether it is; false for an id that <see cref="CheckInProgram.Rewards"/> does not have.</returns>
-    public bool HasClaimed(string goal) => Cycle.GoalAt(goal) is var place && place >= 0 && (Claimed >> place & 1) != 0;
+    public bool HasClaimed(string goal) => Cycle.GoalAt(goal) is var place && place >= 0 && Claims.Any(claim => claim.Goal == place);
 
     /// <summary>As <c>amy Active 5/9</c>: member, state, current and longest run; invariant.</summary>
     /// <returns>The text.</returns>

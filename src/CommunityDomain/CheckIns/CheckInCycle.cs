@@ -10,6 +10,8 @@ namespace CommunityDomain.CheckIns;
 /// </summary>
 public sealed class CheckInCycle
 {
+    internal const string CompletionId = "complete";
+
     private readonly IDateTimeZoneProvider _zones;
 
     private CheckInCycle(CheckInProgram program, BusinessDayClock clock, IDateTimeZoneProvider zones)
@@ -20,8 +22,9 @@ public sealed class CheckInCycle
         Id = $"{program.Id}-{InvariantText.Of(program.Start)}";
         ZoneVersion = zones.VersionId;
         Table = CheckInTimetable.Of(program, clock);
+        Calendar = new CycleCalendar(this, []);
         ScheduledDays = Table.States.Count(state => state is CheckInStatus.NotOpen);
-        Completion = program.Completion ?? new CheckInGoal { Id = "complete", Days = ScheduledDays };
+        Completion = program.Completion ?? new CheckInGoal { Id = CompletionId, Days = ScheduledDays };
         Momentum = HabitStrength.Momentum((program.Weekdays.IsEmpty ? 7 : program.Weekdays.Distinct().Count()) / 7.0);
     }
 
@@ -47,6 +50,8 @@ public sealed class CheckInCycle
     public CheckInGoal Completion { get; }
 
     internal CheckInTimetable Table { get; }
+
+    internal CycleCalendar Calendar { get; }
 
     internal double Momentum { get; }
 
@@ -128,7 +133,7 @@ public sealed class CheckInCycle
     /// <summary>The stage that the calendar gives for an instant, whatever was done about it; never one of the ends.</summary>
     /// <param name="at">The instant.</param>
     /// <returns>The stage.</returns>
-    public CycleStanding StageAt(Instant at) => CycleMoves.StageAt(this, at);
+    public CycleStanding StageAt(Instant at) => Calendar.StageAt(at);
 
     /// <summary>
     /// Moves the cycle on to its next stage, when its time has come. It ends when nothing is owed: no comments, points pending, refunds open, and everybody who rolls over invited to the next cycle;
@@ -140,7 +145,7 @@ public sealed class CheckInCycle
     /// <param name="at">The instant.</param>
     /// <returns>The new standing; for review the standing that would follow; or refused with all reasons and what would have to be otherwise.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is not defined.</exception>
-    public Decision<CycleStanding> Move(CycleStanding from, CycleState to, CycleFacts facts, Instant at) => CycleMoves.Decide(this, from, to, facts, at);
+    public Decision<CycleStanding> Move(CycleStanding from, CycleState to, CycleFacts facts, Instant at) => CycleMoves.Decide(Program, Calendar, from, to, facts, at);
 
     /// <summary>What becomes of a member after the cycle (GRP-8, CHK-4).</summary>
     /// <param name="pays">Whether the member pays.</param>

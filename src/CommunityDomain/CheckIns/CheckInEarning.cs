@@ -36,7 +36,7 @@ public readonly record struct CheckInEarning
     /// <summary>How many: positive is earned, negative is the price of a make-up or a freeze, to be burned. Never 0.</summary>
     public Points Amount { get; }
 
-    /// <summary>When it is earned: the instant that counts for the check-in, or of the question for a goal.</summary>
+    /// <summary>When: the instant that counts for the check-in, of the claim, of the purchase, or of the check-in that completed the cycle.</summary>
     public Instant At { get; }
 
     /// <summary>The business day it is for; null for a goal or a freeze.</summary>

@@ -183,8 +183,7 @@ public readonly record struct CheckInFact
 
     private static CheckInFact Holding(in CheckInFact fact, CheckInContent content, bool isInGroup, int textLength, int seconds)
     {
-        const CheckInContent All = CheckInContent.Text | CheckInContent.Photo | CheckInContent.Audio | CheckInContent.Video | CheckInContent.Link;
-        if ((content & ~All) != 0) throw new ArgumentOutOfRangeException(nameof(content), "Not a kind of content.");
+        if ((content & ~CheckInOrder.AllContent) != 0) throw new ArgumentOutOfRangeException(nameof(content), "Not a kind of content.");
         ArgumentOutOfRangeException.ThrowIfNegative(textLength);
         ArgumentOutOfRangeException.ThrowIfNegative(seconds);
         return fact with { Content = content, IsInGroup = isInGroup, TextLength = textLength, Seconds = seconds };
