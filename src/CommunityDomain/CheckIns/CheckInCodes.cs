@@ -90,7 +90,7 @@ public static partial class CheckInCodes
     /// <summary>Note. The submission came in too late for its own instant to count: the receipt counts. Values: <c>fact</c>, <c>at</c>, <c>receivedAt</c>.</summary>
     public const string SubmissionLate = "checkIns.submission.late";
 
-    /// <summary>Warning (CHK-1). The submission lacks content that the format needs. Values: <c>fact</c>, <c>content</c>.</summary>
+    /// <summary>Warning (CHK-1). The submission lacks content that the format needs. Values: <c>fact</c>, <c>missing</c> (the first kind of it).</summary>
     public const string FormatIncomplete = "checkIns.format.incomplete";
 
     /// <summary>Warning (CHK-1). The text is too short. Values: <c>fact</c>, <c>length</c>, <c>least</c>.</summary>

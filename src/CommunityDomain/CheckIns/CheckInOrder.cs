@@ -32,16 +32,12 @@ internal static class CheckInOrder
         }
     }
 
-    /// <summary>As <c>text, photo</c>.</summary>
-    internal static string NamesOf(CheckInContent content) => content is CheckInContent.None ? "none" : string.Join(", ", Names(content));
-
-    private static IEnumerable<string> Names(CheckInContent content)
+    /// <summary>The first kind of content that a format needs and a submission lacks.</summary>
+    internal static CheckInContent Missing(CheckInFormat format, CheckInContent content)
     {
-        if ((content & CheckInContent.Text) != 0) yield return "text";
-        if ((content & CheckInContent.Photo) != 0) yield return "photo";
-        if ((content & CheckInContent.Audio) != 0) yield return "audio";
-        if ((content & CheckInContent.Video) != 0) yield return "video";
-        if ((content & CheckInContent.Link) != 0) yield return "link";
+        int missing = (int)(format.Needs & ~content);
+        if (missing == 0) missing = (int)format.NeedsOneOf;
+        return (CheckInContent)(missing & -missing);
     }
 
     private static void Sink(Span<int> heap, int at, ReadOnlySpan<CheckInFact> facts)

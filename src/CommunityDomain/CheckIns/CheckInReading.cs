@@ -220,7 +220,7 @@ internal ref partial struct CheckInReading
         ref readonly CheckInFact fact = ref _facts[index];
         bool holds = (fact.Content & format.Needs) == format.Needs && (format.NeedsOneOf is CheckInContent.None || (fact.Content & format.NeedsOneOf) != 0);
         if (holds && fact.TextLength >= format.MinTextLength && fact.Seconds >= format.MinSeconds) return true;
-        if (!holds) Report(CheckInCodes.FormatIncomplete, index, new Evidence("content", CheckInOrder.NamesOf(fact.Content)));
+        if (!holds) Report(CheckInCodes.FormatIncomplete, index, new Evidence("missing", EvidenceValue.Term(CheckInOrder.Missing(format, fact.Content))));
         else if (fact.TextLength < format.MinTextLength) Report(CheckInCodes.FormatTextShort, index, new Evidence("length", fact.TextLength), new Evidence("least", format.MinTextLength));
         else Report(CheckInCodes.FormatSecondsShort, index, new Evidence("seconds", fact.Seconds), new Evidence("least", format.MinSeconds));
         return false;

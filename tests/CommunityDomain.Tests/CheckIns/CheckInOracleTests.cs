@@ -1,0 +1,31 @@
+using CommunityDomain.CheckIns;
+
+namespace CommunityDomain.Tests.CheckIns;
+
+/// <summary>Random programs with every knob in play, cell by cell against the oracle.</summary>
+public sealed class CheckInOracleTests
+{
+    [Fact]
+    public void Evaluate_OverRandomPrograms_EqualsTheOracleCellByCell() => Law.Holds(CheckInGen.Cases, AreEqual, 1_500);
+
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void Evaluate_OverTenThousandRandomPrograms_EqualsTheOracleCellByCell() => Law.Holds(CheckInGen.Cases, AreEqual, 10_000);
+
+    private static void AreEqual(CheckInCase given)
+    {
+        CheckInCard card = given.Card;
+        var oracle = new CheckInOracle(given);
+
+        string.Join('\n', card.Cells.Select(cell => $"{cell.Day:uuuu-MM-dd} {cell.Status} {cell.Evidence} {cell.At}")).Should().Be(string.Join('\n', oracle.Cells));
+        Summary(card).Should().Be(oracle.Summary);
+    }
+
+    private static string Summary(CheckInCard card)
+    {
+        ValueList<CheckInGoal> rewards = card.Cycle.Program.Rewards;
+        return $"{card.Streak.Current}/{card.Streak.Longest} best {card.Best.OnTime}/{card.Best.Streak} on time {card.OnTime} made {card.MadeUp} missed {card.Missed} "
+            + $"completed {card.IsCompleted} can {card.CanComplete} cards {card.MakeUpsLeft} freezes {card.FreezesLeft} excuses {card.ExcusesLeft} today {card.Today} {card.State} "
+            + $"reached {string.Join(',', rewards.Select(reward => card.HasReached(reward.Id)))} claimed {string.Join(',', rewards.Select(reward => card.HasClaimed(reward.Id)))} strength {card.Strength:0.000000000}";
+    }
+}
