@@ -137,7 +137,7 @@ internal sealed class CheckInTimetable
     {
         if (date.Calendar != CalendarSystem.Iso) return -1;
         int place = Civil.DayNumber(date) - _firstDate;
-        return (uint)place < (uint)_cellOfDate.Length ? _cellOfDate[place] : -1;
+        return place >= 0 && place < _cellOfDate.Length ? _cellOfDate[place] : -1;
     }
 
     /// <summary>Where a submission of an instant goes. The hint is the piece found before: instants in time are found at once.</summary>

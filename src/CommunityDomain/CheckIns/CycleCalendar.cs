@@ -14,7 +14,7 @@ internal sealed class CycleCalendar
         CheckInTimetable table = cycle.Table;
         EnrolmentOpens = Instant.FromUnixTimeTicks(table.EnrolmentOpens);
         Starts = Instant.FromUnixTimeTicks(table.CycleStart);
-        DaysOver = Instant.FromUnixTimeTicks(Math.Max(table.CycleEnd, table.Finals.Max()));
+        DaysOver = Instant.FromUnixTimeTicks(table.Finals.Append(table.CycleEnd).Max());
         MakeUpsOver = Instant.Max(DaysOver, cycle.Program.Slack.MakeUps > 0 ? Instant.FromUnixTimeTicks(table.MakeUpsClose) : DaysOver);
 
         // The first round starts with the day after; a day that make-ups end with has not begun.

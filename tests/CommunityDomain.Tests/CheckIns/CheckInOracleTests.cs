@@ -12,6 +12,30 @@ public sealed class CheckInOracleTests
     [Trait("Speed", "Slow")]
     public void Evaluate_OverTenThousandRandomPrograms_EqualsTheOracleCellByCell() => Law.Holds(CheckInGen.Cases, AreEqual, 10_000);
 
+    [Fact]
+    public void Cases_OfTheGenerator_ReachEveryStatusStateAndFinding()
+    {
+        var statuses = new HashSet<CheckInStatus>();
+        var states = new HashSet<ParticipantState>();
+        var codes = new HashSet<string>();
+        Law.Holds(CheckInGen.Cases, given =>
+        {
+            CheckInCard card = given.Card;
+            statuses.UnionWith(card.Cells.Select(cell => cell.Status));
+            states.Add(card.State);
+            codes.UnionWith(card.Findings.Select(finding => finding.Code));
+        }, 1_500);
+
+        statuses.Should().BeEquivalentTo(Enum.GetValues<CheckInStatus>());
+        states.Should().BeEquivalentTo(Enum.GetValues<ParticipantState>().Where(state => state <= ParticipantState.Withdrawn));
+        codes.Should().BeEquivalentTo(
+            CheckInCodes.FactOfOtherMember, CheckInCodes.FactOfOtherCycle, CheckInCodes.FactInFuture, CheckInCodes.FactConflict, CheckInCodes.RetractionEmpty, CheckInCodes.DayNotDue,
+            CheckInCodes.SubmissionOutside, CheckInCodes.SubmissionAhead, CheckInCodes.SubmissionLate, CheckInCodes.FormatIncomplete, CheckInCodes.FormatTextShort, CheckInCodes.FormatSecondsShort,
+            CheckInCodes.MakeUpEarly, CheckInCodes.MakeUpOutOfReach, CheckInCodes.MakeUpNotNeeded, CheckInCodes.MakeUpsUsedUp, CheckInCodes.MakeUpsClosed, CheckInCodes.FreezesFull, CheckInCodes.FreezeLate,
+            CheckInCodes.ExcusesUsedUp, CheckInCodes.ExcuseLate, CheckInCodes.EnrolmentLate, CheckInCodes.ClaimUnknown, CheckInCodes.ClaimTwice, CheckInCodes.ClaimEarly,
+            CheckInCodes.ZoneIsOffset, CheckInCodes.ZoneNotFollowed, CheckInCodes.ZoneChangedTwice, CommunityDomain.Calendars.CalendarCodes.ZoneUnknown);
+    }
+
     private static void AreEqual(CheckInCase given)
     {
         CheckInCard card = given.Card;
