@@ -7,9 +7,9 @@ namespace CommunityDomain.CheckIns;
 /// </summary>
 public sealed record CheckInCard
 {
-    internal CheckInCard(CheckInCycle cycle, MemberId member, Instant asOf, CheckInCell[] cells)
+    internal CheckInCard(CheckInProgram program, MemberId member, Instant asOf, CheckInCell[] cells)
     {
-        Cycle = cycle;
+        Program = program;
         Member = member;
         AsOf = asOf;
         Cells = ValueList<CheckInCell>.Around(cells);
@@ -69,7 +69,7 @@ public sealed record CheckInCard
     /// <summary>What did not count, and why: each with the fact's id, ordered by it. Nothing is lost silently.</summary>
     public ValueList<Finding> Findings { get; internal init; }
 
-    internal CheckInCycle Cycle { get; }
+    internal CheckInProgram Program { get; }
 
     internal uint Reached { get; init; }
 
@@ -80,12 +80,12 @@ public sealed record CheckInCard
     /// <summary>Whether a goal of <see cref="CheckInProgram.Rewards"/>, or the completion, is reached.</summary>
     /// <param name="goal">The goal's id.</param>
     /// <returns>Whether it is reached; false for an id that the program does not have.</returns>
-    public bool HasReached(string goal) => Cycle.GoalAt(goal) is var place && place >= 0 ? (Reached & (1u << place)) != 0 : IsCompleted && Cycle.Completion.Id == goal;
+    public bool HasReached(string goal) => Program.RewardAt(goal) is var place && place >= 0 ? (Reached & (1u << place)) != 0 : IsCompleted && (Program.Completion?.Id ?? CheckInCycle.CompletionId) == goal;
 
     /// <summary>Whether the reward of a goal was claimed and is granted.</summary>
     /// <param name="goal">The goal's id.</param>
     /// <returns>Whether it is; false for an id that <see cref="CheckInProgram.Rewards"/> does not have.</returns>
-    public bool HasClaimed(string goal) => Cycle.GoalAt(goal) is var place && place >= 0 && Claims.Any(claim => claim.Goal == place);
+    public bool HasClaimed(string goal) => Program.RewardAt(goal) is var place && place >= 0 && Claims.Any(claim => claim.Goal == place);
 
     /// <summary>As <c>amy Active 5/9</c>: member, state, current and longest run; invariant.</summary>
     /// <returns>The text.</returns>

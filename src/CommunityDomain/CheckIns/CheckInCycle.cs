@@ -125,7 +125,7 @@ public sealed class CheckInCycle
     public ValueList<CheckInEarning> Earnings(CheckInCard card, MembershipHistory? group = null)
     {
         ArgumentNullException.ThrowIfNull(card);
-        if (card.Cycle != this) throw new ArgumentException("The card is of another cycle.", nameof(card));
+        if (card.Program != Program) throw new ArgumentException("The card is of another cycle.", nameof(card));
         if (group is not null && group.Group != Program.Group) throw new ArgumentException("The stays are of another group.", nameof(group));
         return CheckInLedger.Of(this, card, group);
     }
@@ -157,17 +157,6 @@ public sealed class CheckInCycle
     /// <returns>The program; null when there is no next cycle (<see cref="CheckInProgram.RestDays"/>).</returns>
     public CheckInProgram? Next(CheckInProgram? revised = null) =>
         Program.RestDays is { } rest ? (revised ?? Program) with { Start = Table.LastDate.PlusDays(1 + rest) } : null;
-
-    internal int GoalAt(string goal)
-    {
-        ReadOnlySpan<CheckInGoal> rewards = Program.Rewards.AsSpan();
-        for (int i = 0; i < rewards.Length; i++)
-        {
-            if (rewards[i].Id == goal) return i;
-        }
-
-        return -1;
-    }
 
     internal DateTimeZone? ZoneOf(string id) => _zones.GetZoneOrNull(id);
 

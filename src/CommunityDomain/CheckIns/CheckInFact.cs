@@ -183,7 +183,7 @@ public readonly record struct CheckInFact
 
     private static CheckInFact Holding(in CheckInFact fact, CheckInContent content, bool isInGroup, int textLength, int seconds)
     {
-        if ((content & ~CheckInOrder.AllContent) != 0) throw new ArgumentOutOfRangeException(nameof(content), "Not a kind of content.");
+        if ((content & ~CheckInOrder.AllContent) is not CheckInContent.None) throw new ArgumentOutOfRangeException(nameof(content), "Not a kind of content.");
         ArgumentOutOfRangeException.ThrowIfNegative(textLength);
         ArgumentOutOfRangeException.ThrowIfNegative(seconds);
         return fact with { Content = content, IsInGroup = isInGroup, TextLength = textLength, Seconds = seconds };

@@ -116,4 +116,16 @@ public sealed record CheckInProgram
     /// <summary>Makes the validator of programs; an instance serves any number of them.</summary>
     /// <returns>The validator.</returns>
     public static DefinitionValidator<CheckInProgram> CreateValidator() => new CheckInProgramValidator();
+
+    /// <summary>The place of a reward, or -1.</summary>
+    internal int RewardAt(string goal)
+    {
+        ReadOnlySpan<CheckInGoal> rewards = Rewards.AsSpan();
+        for (int i = 0; i < rewards.Length; i++)
+        {
+            if (rewards[i].Id == goal) return i;
+        }
+
+        return -1;
+    }
 }

@@ -96,7 +96,7 @@ internal sealed class CheckInProgramValidator : DefinitionValidator<CheckInProgr
 
         void Content(string path, CheckInContent content)
         {
-            if ((content & ~CheckInOrder.AllContent) != 0) findings.Add(new Finding(path, CheckInCodes.FormatContentUnknown, FindingSeverity.Error, "CHK-1", new Evidence("value", (int)content)));
+            if ((content & ~CheckInOrder.AllContent) is not CheckInContent.None) findings.Add(new Finding(path, CheckInCodes.FormatContentUnknown, FindingSeverity.Error, "CHK-1", new Evidence("value", (int)content)));
         }
     }
 

@@ -56,7 +56,7 @@ internal ref partial struct CheckInReading
         uint reached = 0;
         for (int i = 0; i < _program.Rewards.Count; i++) reached |= IsReached(_program.Rewards[i], onTime, longest) ? 1u << i : 0;
         ValueList<(int, Instant)> claims = _claims > 0 ? Claim(reached) : default;
-        return new CheckInCard(_cycle, _member, _asOf, cells)
+        return new CheckInCard(_program, _member, _asOf, cells)
         {
             State = StateOf(isCompleted, canComplete, onTime + _made > 0),
             Streak = (current, longest),
@@ -146,7 +146,7 @@ internal ref partial struct CheckInReading
         foreach (int i in InOrder(CheckInFactKind.Claim))
         {
             string goal = _facts[i].Reference!;
-            int place = _cycle.GoalAt(goal);
+            int place = _program.RewardAt(goal);
             uint bit = place < 0 ? 0 : 1u << place;
             if (place < 0) Report(CheckInCodes.ClaimUnknown, i, new Evidence("goal", goal));
             else if ((claimed & bit) != 0) Report(CheckInCodes.ClaimTwice, i, new Evidence("goal", goal));

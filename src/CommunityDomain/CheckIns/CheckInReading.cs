@@ -63,6 +63,11 @@ internal ref partial struct CheckInReading
     internal static CheckInCard Of(CheckInCycle cycle, MemberId member, ReadOnlySpan<CheckInFact> facts, Instant asOf)
     {
         if (member.IsUnspecified) throw new ArgumentException("Cards are of a member.", nameof(member));
+        foreach (ref readonly CheckInFact fact in facts)
+        {
+            if (fact.Member.IsUnspecified) throw new ArgumentException("A fact is unspecified.", nameof(facts));
+        }
+
         int days = cycle.Table.Count;
         int slots = 16;
         while (slots < facts.Length * 2) slots *= 2;
@@ -116,7 +121,6 @@ internal ref partial struct CheckInReading
             _counts[i] = false;
             if (fact.Member != _member)
             {
-                if (fact.Member.IsUnspecified) throw new ArgumentException("A fact is unspecified.", "facts");
                 Report(CheckInCodes.FactOfOtherMember, i, new Evidence("member", fact.Member));
                 continue;
             }
@@ -218,7 +222,7 @@ internal ref partial struct CheckInReading
     {
         CheckInFormat format = _program.Format;
         ref readonly CheckInFact fact = ref _facts[index];
-        bool holds = (fact.Content & format.Needs) == format.Needs && (format.NeedsOneOf is CheckInContent.None || (fact.Content & format.NeedsOneOf) != 0);
+        bool holds = (fact.Content & format.Needs) == format.Needs && (format.NeedsOneOf is CheckInContent.None || (fact.Content & format.NeedsOneOf) is not CheckInContent.None);
         if (holds && fact.TextLength >= format.MinTextLength && fact.Seconds >= format.MinSeconds) return true;
         if (!holds) Report(CheckInCodes.FormatIncomplete, index, new Evidence("missing", EvidenceValue.Term(CheckInOrder.Missing(format, fact.Content))));
         else if (fact.TextLength < format.MinTextLength) Report(CheckInCodes.FormatTextShort, index, new Evidence("length", fact.TextLength), new Evidence("least", format.MinTextLength));
@@ -226,7 +230,7 @@ internal ref partial struct CheckInReading
         return false;
     }
 
-    private readonly Evidence Day(LocalDate day) => new("day", day);
+    private static Evidence Day(LocalDate day) => new("day", day);
 
     private void Report(string code, int index, params ReadOnlySpan<Evidence> evidence) => Report(code, FindingSeverity.Warning, index, evidence);
 

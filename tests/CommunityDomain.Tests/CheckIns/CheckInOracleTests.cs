@@ -47,7 +47,7 @@ public sealed class CheckInOracleTests
 
     private static string Summary(CheckInCard card)
     {
-        ValueList<CheckInGoal> rewards = card.Cycle.Program.Rewards;
+        ValueList<CheckInGoal> rewards = card.Program.Rewards;
         return $"{card.Streak.Current}/{card.Streak.Longest} best {card.Best.OnTime}/{card.Best.Streak} on time {card.OnTime} made {card.MadeUp} missed {card.Missed} "
             + $"completed {card.IsCompleted} can {card.CanComplete} cards {card.MakeUpsLeft} freezes {card.FreezesLeft} excuses {card.ExcusesLeft} today {card.Today} {card.State} "
             + $"reached {string.Join(',', rewards.Select(reward => card.HasReached(reward.Id)))} claimed {string.Join(',', rewards.Select(reward => card.HasClaimed(reward.Id)))} strength {card.Strength:0.000000000}";
