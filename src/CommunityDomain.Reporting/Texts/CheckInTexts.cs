@@ -159,7 +159,7 @@ internal static class CheckInTexts
             Ja: new("チェックイン {fact} に必要な内容がありません：{missing}。", "内容をそろえて送り直してください。")),
         new(CheckInCodes.FormatTextShort,
             En: new("The text of check-in {fact} has {length} characters, {least} are needed.", "Write more and send it again."),
-            ZhHant: new("打卡 {fact} 的文字有 {length} 字，至少需要 {least} 字。", "請寫長一點再提交。"),
+            ZhHant: new("打卡 {fact} 的文字共 {length} 字，規定至少 {least} 字。", "請寫長一點再提交。"),
             ZhHans: new("打卡 {fact} 的文字有 {length} 字，至少需要 {least} 字。", "请写长一点再提交。"),
             Ja: new("チェックイン {fact} の文章は {length} 文字で、{least} 文字以上が必要です。", "書き足して送り直してください。")),
         new(CheckInCodes.FormatSecondsShort,
