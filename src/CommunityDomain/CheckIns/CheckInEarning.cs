@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CommunityDomain.Incentives;
 
 namespace CommunityDomain.CheckIns;
 
@@ -24,7 +25,7 @@ public readonly record struct CheckInEarning
         Of = of;
     }
 
-    /// <summary>The idempotency key, <c>checkin:cycle:member:day:component</c>, <c>checkin:cycle:member:goal:id</c> or <c>checkin:cycle:member:freeze:id</c>; a colon or percent sign inside an id is written <c>%3A</c> or <c>%25</c>.</summary>
+    /// <summary>The idempotency key, <c>checkin:cycle:member:day:component</c>, <c>checkin:cycle:member:goal:id</c> or <c>checkin:cycle:member:freeze:id</c>; a colon or percent sign inside an id is written <c>%3A</c> or <c>%25</c>, and the end of one above 80 characters as a hash.</summary>
     public string Key { get; }
 
     /// <summary>What it is for: one of the codes <c>checkIns.points.…</c> of <see cref="CheckInCodes"/>.</summary>
@@ -44,6 +45,12 @@ public readonly record struct CheckInEarning
 
     /// <summary>The goal or the freeze it is for; null for a day.</summary>
     public string? Of { get; }
+
+    /// <summary>The entry to append to a <see cref="PointsLedger"/>: an earning, or a burn for a price.</summary>
+    /// <param name="campaign">The campaign that an earning counts for, as <see cref="CheckInCycle.Id"/>; null for none.</param>
+    /// <returns>The entry.</returns>
+    public PointsEntry ToEntry(string? campaign = null) =>
+        Amount.Value > 0 ? PointsEntry.Earn(Key, Member, Amount, At, campaign) : PointsEntry.Burn(Key, Member, -Amount, At);
 
     /// <summary>The reason for the ledger and the member, made on each call.</summary>
     /// <returns>The reason.</returns>

@@ -1,7 +1,6 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using CommunityDomain.Members;
-using CommunityDomain.Metrics;
 
 namespace CommunityDomain.CheckIns;
 
@@ -9,6 +8,7 @@ namespace CommunityDomain.CheckIns;
 internal static class CheckInLedger
 {
     private const int LongestPart = 80;
+    private const int HashLength = 16;
 
     internal static ValueList<CheckInEarning> Of(CheckInCycle cycle, CheckInCard card, MembershipHistory? group)
     {
@@ -87,6 +87,9 @@ internal static class CheckInLedger
     private static string Escaped(string text)
     {
         string part = text.Replace("%", "%25", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal);
-        return part.Length <= LongestPart ? part : string.Concat(part.AsSpan(0, LongestPart - 17), "~", Fnv1a.Of(Encoding.UTF8.GetBytes(text)).ToString("x16", CultureInfo.InvariantCulture));
+        if (part.Length <= LongestPart) return part;
+        int cut = LongestPart - HashLength - 1;
+        if (char.IsHighSurrogate(part[cut - 1])) cut--;
+        return $"{part[..cut]}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength]}";
     }
 }

@@ -11,7 +11,7 @@ internal static class CheckInGen
     private static readonly (string Zone, LocalDate Near)[] Places =
     [
         ("Asia/Shanghai", new(2026, 3, 2)), ("UTC", new(2026, 2, 27)), ("America/New_York", new(2026, 3, 8)), ("America/New_York", new(2026, 11, 1)),
-        ("America/Havana", new(2026, 11, 1)), ("Africa/Cairo", new(2026, 4, 24)), ("America/Santiago", new(2026, 9, 6)), ("America/Nuuk", new(2026, 3, 28)),
+        ("America/Havana", new(2025, 11, 2)), ("Africa/Cairo", new(2026, 4, 24)), ("America/Santiago", new(2026, 9, 6)), ("America/Nuuk", new(2026, 3, 28)),
         ("Pacific/Apia", new(2011, 12, 30)), ("Antarctica/Casey", new(2010, 3, 5)), ("America/St_Johns", new(2010, 11, 7)), ("Australia/Lord_Howe", new(2026, 10, 4)),
         ("Antarctica/Troll", new(2026, 3, 29)), ("Europe/Berlin", new(2017, 3, 26)), ("Asia/Pyongyang", new(2018, 5, 4)),
     ];
