@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using CommunityDomain.CheckIns;
-using NodaTime;
 
 namespace CommunityDomain.Benchmarks;
 

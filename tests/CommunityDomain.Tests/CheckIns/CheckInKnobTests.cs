@@ -1,4 +1,3 @@
-using CommunityDomain.Calendars;
 using CommunityDomain.CheckIns;
 using CommunityDomain.Members;
 using static CommunityDomain.Tests.CheckIns.CheckInSamples;
