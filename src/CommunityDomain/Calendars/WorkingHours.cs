@@ -148,7 +148,7 @@ public sealed class WorkingHours
     }
 
     // Windows are in whole seconds: each takes its seconds of the day, and finds them taken or free.
-    private static ValueList<Finding> Judge(ValueList<TimeWindow> windows)
+    internal static ValueList<Finding> Judge(ValueList<TimeWindow> windows)
     {
         var findings = new List<Finding>();
         if (windows.IsEmpty) findings.Add(Wrong("windows", default));

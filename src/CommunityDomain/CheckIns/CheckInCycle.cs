@@ -22,7 +22,7 @@ public sealed class CheckInCycle
         Id = $"{program.Id}-{InvariantText.Of(program.Start)}";
         ZoneVersion = zones.VersionId;
         Table = CheckInTimetable.Of(program, clock);
-        Calendar = new CycleCalendar(this, []);
+        Calendar = new CycleCalendar(this, program.Rounds);
         ScheduledDays = Table.States.Count(state => state is CheckInStatus.NotOpen);
         Completion = program.Completion ?? new CheckInGoal { Id = CompletionId, Days = ScheduledDays };
         Momentum = HabitStrength.Momentum((program.Weekdays.IsEmpty ? 7 : program.Weekdays.Distinct().Count()) / 7.0);

@@ -83,6 +83,12 @@ public sealed record CheckInProgram
     /// <summary>How many dates of rest lie between this cycle and the next; 0 to 3,660. Null: no next cycle.</summary>
     public int? RestDays { get; init; } = 0;
 
+    /// <summary>The comment that every check-in is owed (CHK-3). Null: nobody promises comments.</summary>
+    public FeedbackDuty? Feedback { get; init; }
+
+    /// <summary>The rounds of conversion that follow the cycle, in order (CHK-4); none by default, three as a rule.</summary>
+    public ValueList<ConversionRound> Rounds { get; init; }
+
     /// <summary>A week: completed by 6 days on time and at most 1 made up.</summary>
     /// <inheritdoc cref="OfDays" path="/param[@name='start']|/param[@name='zone']|/returns"/>
     public static CheckInProgram Days7(LocalDate start, string zone) => OfDays(7, start, zone);

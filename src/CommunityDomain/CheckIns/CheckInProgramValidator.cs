@@ -27,6 +27,9 @@ internal sealed class CheckInProgramValidator : DefinitionValidator<CheckInProgr
         Judge(JudgePoints);
         Judge(JudgeSlack);
         Judge(JudgeGoals);
+        Nested("feedback", program => program.Feedback, FeedbackDuty.CreateValidator());
+        NestedEach("rounds", program => program.Rounds, ConversionRound.CreateValidator());
+        Judge((program, findings) => ConversionRoundValidator.JudgeTogether("rounds", program.Rounds, findings));
         Span("offlineTolerance", program => program.OfflineTolerance, Duration.FromDays(30));
         Span("clockSkew", program => program.ClockSkew, Duration.FromHours(1));
         Number("enrolmentDays", program => program.EnrolmentDays, 0, 365);

@@ -1,5 +1,3 @@
-using CommunityDomain.Calendars;
-
 namespace CommunityDomain.CheckIns;
 
 /// <summary>When the stages of a cycle begin.</summary>
@@ -8,8 +6,8 @@ internal sealed class CycleCalendar
     private readonly Instant[] _rounds;
 
     /// <param name="cycle">The cycle.</param>
-    /// <param name="rounds">For each conversion round the days between the phase before and it, and how many days it lasts.</param>
-    internal CycleCalendar(CheckInCycle cycle, ReadOnlySpan<(int Gap, int Days)> rounds)
+    /// <param name="rounds">The conversion rounds, in order.</param>
+    internal CycleCalendar(CheckInCycle cycle, ValueList<ConversionRound> rounds)
     {
         CheckInTimetable table = cycle.Table;
         EnrolmentOpens = Instant.FromUnixTimeTicks(table.EnrolmentOpens);
@@ -20,13 +18,8 @@ internal sealed class CycleCalendar
         // The first round starts with the day after; a day that make-ups end with has not begun.
         LocalDate day = cycle.Clock.DayOf(MakeUpsOver);
         if (cycle.Clock.Start(day) < MakeUpsOver) day = cycle.Clock.NextDay(day);
-        _rounds = new Instant[rounds.Length + 1];
-        _rounds[0] = MakeUpsOver;
-        for (int i = 0; i < rounds.Length; i++)
-        {
-            day = After(cycle.Clock, day, rounds[i].Gap + rounds[i].Days);
-            _rounds[i + 1] = cycle.Clock.Start(day);
-        }
+        Windows = ConversionReading.Windows(rounds, cycle.Clock, day);
+        _rounds = [MakeUpsOver, .. Windows.Select(window => window.End)];
     }
 
     internal Instant EnrolmentOpens { get; }
@@ -36,6 +29,9 @@ internal sealed class CycleCalendar
     internal Instant DaysOver { get; }
 
     internal Instant MakeUpsOver { get; }
+
+    /// <summary>When members are written to in each round: after its gap.</summary>
+    internal Interval[] Windows { get; }
 
     internal int Rounds => _rounds.Length - 1;
 
@@ -62,11 +58,5 @@ internal sealed class CycleCalendar
         }
 
         return new CycleStanding(CycleState.Settling);
-    }
-
-    private static LocalDate After(BusinessDayClock clock, LocalDate day, int days)
-    {
-        for (int i = 0; i < days; i++) day = clock.NextDay(day);
-        return day;
     }
 }

@@ -9,7 +9,7 @@ public sealed class CycleMovesTests
     private static readonly CycleFacts Clear = new() { PayingMembers = 0, CommentsOwed = 0, PointsPending = 0, RefundsOpen = 0, IsNextCycleInvited = true };
     private static readonly Instant Later = At(60, 0);
 
-    private static CycleCalendar ThreeRounds => new(Week.Open(), [(0, 2), (1, 2), (0, 3)]);
+    private static CycleCalendar ThreeRounds => new(Week.Open(), [new() { Offer = "a", Days = 2 }, new() { Offer = "b", GapDays = 1, Days = 2 }, new() { Offer = "c", Days = 3 }]);
 
     [Fact]
     public void StageAt_OverTheWholeLife_FollowsTheCalendar()
