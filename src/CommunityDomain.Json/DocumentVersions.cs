@@ -26,6 +26,9 @@ internal sealed class DocumentVersions(int oldest, params ValueList<Func<byte[],
     /// <summary>The versions of points policies: 1 is the only one.</summary>
     internal static readonly DocumentVersions PointsPolicy = new(oldest: 1);
 
+    /// <summary>The versions of programs of check-in cycles: 1 is the only one.</summary>
+    internal static readonly DocumentVersions CheckInProgram = new(oldest: 1);
+
     /// <summary>The version that is written.</summary>
     internal int Current => oldest + steps.Count;
 

@@ -1,4 +1,5 @@
 using CommunityDomain.Charters;
+using CommunityDomain.CheckIns;
 using CommunityDomain.Incentives;
 using CommunityDomain.Planning;
 using CommunityDomain.Rules;
@@ -27,6 +28,16 @@ internal static class Documents
         utf8 => (CharterDocument.TryRead(utf8, out CharterDefinition? charter, out ValueList<Finding> findings) ? charter : null, findings),
         CharterDocument.Write,
         (charter, output) => CharterDocument.Write(charter, output, indented: false));
+
+    internal static readonly DocumentUnderTest<CheckInProgram> CheckInProgram = new(
+        "check-in-program",
+        CheckInProgramDocument.Schema,
+        CheckInProgramDocument.Read,
+        utf8 => CheckInProgramDocument.Read(utf8),
+        json => (CheckInProgramDocument.TryRead(json, out CheckInProgram? program, out ValueList<Finding> findings) ? program : null, findings),
+        utf8 => (CheckInProgramDocument.TryRead(utf8, out CheckInProgram? program, out ValueList<Finding> findings) ? program : null, findings),
+        CheckInProgramDocument.Write,
+        (program, output) => CheckInProgramDocument.Write(program, output, indented: false));
 
     internal static readonly DocumentUnderTest<RuleSet> RuleSet = new(
         "rule-set",

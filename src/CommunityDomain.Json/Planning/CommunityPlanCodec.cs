@@ -1,6 +1,8 @@
 using CommunityDomain.Charters;
+using CommunityDomain.CheckIns;
 using CommunityDomain.Groups;
 using CommunityDomain.Json.Charters;
+using CommunityDomain.Json.CheckIns;
 using CommunityDomain.Json.Codecs;
 using CommunityDomain.Json.Groups;
 using CommunityDomain.Json.Roles;
@@ -23,6 +25,7 @@ internal sealed class CommunityPlanCodec : ObjectCodec<CommunityPlan>
     private readonly Field<CommunityPlan, Roster> _roster;
     private readonly Field<CommunityPlan, ValueList<CharterDefinition>> _charters;
     private readonly Field<CommunityPlan, ValueList<PlannedActivity>> _activities;
+    private readonly Field<CommunityPlan, ValueList<CheckInProgram>> _checkIns;
 
     private CommunityPlanCodec()
         : base("communityPlan", new CommunityPlan { Name = string.Empty, Zone = string.Empty, StartsOn = default })
@@ -37,6 +40,7 @@ internal sealed class CommunityPlanCodec : ObjectCodec<CommunityPlan>
         _roster = Optional("roster", RosterCodec.Instance, item => item.Roster);
         _charters = Optional("charters", Values.List(CharterDefinitionCodec.Instance), item => item.Charters);
         _activities = Optional("activities", Values.List(PlannedActivityCodec.Instance), item => item.Activities);
+        _checkIns = Optional("checkIns", Values.List(CheckInProgramCodec.Instance), item => item.CheckIns);
     }
 
     private protected override CommunityPlan Build(Bag members) => new()
@@ -50,5 +54,6 @@ internal sealed class CommunityPlanCodec : ObjectCodec<CommunityPlan>
         Roster = _roster.Of(members),
         Charters = _charters.Of(members),
         Activities = _activities.Of(members),
+        CheckIns = _checkIns.Of(members),
     };
 }

@@ -1,5 +1,6 @@
 using CommunityDomain.Calendars;
 using CommunityDomain.Charters;
+using CommunityDomain.CheckIns;
 using CommunityDomain.Groups;
 using CommunityDomain.Roles;
 
@@ -37,6 +38,9 @@ public sealed record CommunityPlan
 
     /// <summary>The planned activities (GRP-6), in any order.</summary>
     public ValueList<PlannedActivity> Activities { get; init; }
+
+    /// <summary>The check-in cycles (CHK-1), in any order; the people of their groups write the comments.</summary>
+    public ValueList<CheckInProgram> CheckIns { get; init; }
 
     /// <summary>Makes a validator, for hosts that use FluentValidation: all findings at once, each with path, code, severity and fact id. Each call makes a new one.</summary>
     /// <param name="zones">Judges zone ids too; null leaves them to the one who compiles.</param>

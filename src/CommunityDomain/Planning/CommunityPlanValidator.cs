@@ -7,7 +7,7 @@ namespace CommunityDomain.Planning;
 
 /// <summary>
 /// Judges whether a <see cref="CommunityPlan"/> contradicts itself: its own members, each section by that section's validator, ids that repeat, references to things that the plan
-/// does not have, and activities outside their group's life. All findings are errors. A reference to an unknown thing is one finding however many places make it, and none
+/// does not have, and activities and check-in cycles outside their group's life. All findings are errors, but for the warnings and notes of check-in programs. A reference to an unknown thing is one finding however many places make it, and none
 /// while an entry of that section has no id or a repeated one: the reference may mean it.
 /// </summary>
 internal sealed class CommunityPlanValidator : DefinitionValidator<CommunityPlan>
@@ -36,6 +36,7 @@ internal sealed class CommunityPlanValidator : DefinitionValidator<CommunityPlan
             JudgeNames(index, findings);
             JudgeGroups(plan, index, findings);
             new ActivityJudge(plan, index).Judge(findings);
+            new CheckInJudge(plan, index, zones).Judge(findings);
         });
     }
 

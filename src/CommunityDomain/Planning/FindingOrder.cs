@@ -6,7 +6,7 @@ namespace CommunityDomain.Planning;
 internal sealed class FindingOrder : IComparer<Finding>
 {
     private static readonly string[] Sections =
-        ["name", "zone", "startsOn", "dayStart", "segments", "groups", "roster", "charters", "activities"];
+        ["name", "zone", "startsOn", "dayStart", "segments", "groups", "roster", "charters", "activities", "checkIns"];
 
     internal static FindingOrder Instance { get; } = new();
 

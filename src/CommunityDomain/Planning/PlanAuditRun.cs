@@ -18,6 +18,7 @@ internal sealed class PlanAuditRun(CommunityPlan plan, AuditPolicy policy, Dicti
         CheckCharters();
         CheckCharterUse();
         CheckOperatingPlans();
+        new CheckInJudge(plan, _index, zones).Audit(Countable(), headCounts, _findings);
         return new AuditReport(_findings.ToValueList());
     }
 

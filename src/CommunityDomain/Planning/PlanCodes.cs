@@ -88,6 +88,33 @@ public static class PlanCodes
     /// <summary>Warning (CHA-1). A group has no charter. Values: <c>group</c>.</summary>
     public const string GroupCharterMissing = "planning.groupCharter.missing";
 
+    /// <summary>Error. A check-in program has the id and the first day of an earlier one. Values: <c>program</c>, <c>start</c>, <c>first</c> (the path of the earlier one).</summary>
+    public const string CheckInRepeated = "planning.checkIn.repeated";
+
+    /// <summary>
+    /// Error (CHK-1). Check-in programs name a group that the plan does not have; reported once, where it is named first.
+    /// Values: <c>group</c>, <c>places</c> (how many programs name it).
+    /// </summary>
+    public const string CheckInGroupUnknown = "planning.checkInGroup.unknown";
+
+    /// <summary>Error (CHK-1). A cycle starts before its group opens. Values: <c>program</c>, <c>group</c>, <c>start</c>, <c>opensOn</c>.</summary>
+    public const string CheckInBeforeOpening = "planning.checkIn.beforeOpening";
+
+    /// <summary>Error (GRP-8). A cycle, its make-ups or its rounds end after their group closes. Values: <c>program</c>, <c>group</c>, <c>end</c> (the last day), <c>closesOn</c>.</summary>
+    public const string CheckInAfterClosing = "planning.checkIn.afterClosing";
+
+    /// <summary>Warning (CHK-4). No conversion follows a cycle. Values: <c>program</c>.</summary>
+    public const string CheckInRoundsMissing = "planning.checkInRounds.missing";
+
+    /// <summary>Note (CHK-4). Fewer rounds than usual follow a cycle. Values: <c>program</c>, <c>rounds</c>, <c>usual</c>.</summary>
+    public const string CheckInRoundsFew = "planning.checkInRounds.few";
+
+    /// <summary>Warning (CHK-3). Nobody promises comments on check-ins. Values: <c>program</c>.</summary>
+    public const string CheckInFeedbackMissing = "planning.checkInFeedback.missing";
+
+    /// <summary>Warning (CHK-3). The people of the group cannot comment on every check-in. Values: <c>program</c>, <c>group</c>, <c>members</c>, <c>teachers</c> (needed), <c>staff</c> (owner and administrators).</summary>
+    public const string CheckInFeedbackUnderstaffed = "planning.checkInFeedback.understaffed";
+
     /// <summary>Note (CHA-1). No group uses this charter. Values: <c>charter</c>.</summary>
     public const string CharterUnused = "planning.charter.unused";
 }

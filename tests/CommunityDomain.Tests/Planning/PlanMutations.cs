@@ -16,7 +16,7 @@ internal static class PlanMutations
 
     private static readonly LocalizedText EnglishOnly = LocalizedText.Of(LanguageTag.English, "only in English");
 
-    internal static IReadOnlyList<PlanMutation> All { get; } = [.. Plan(), .. Activities(), .. Groups(), .. Segments(), .. Rosters(), .. Charters()];
+    internal static IReadOnlyList<PlanMutation> All { get; } = [.. Plan(), .. Activities(), .. Groups(), .. Segments(), .. Rosters(), .. Charters(), .. CheckInMutations.All()];
 
     private static IEnumerable<PlanMutation> Plan()
     {

@@ -1,3 +1,4 @@
+using CommunityDomain.CheckIns;
 using CommunityDomain.Groups;
 using CommunityDomain.Planning;
 using CommunityDomain.Roles;
@@ -12,7 +13,7 @@ internal static class PlanSamples
 
     /// <summary>
     /// Ten groups of 400 (GRP-7) on WeChat under one head owner: g0 to g8 long-term, g9 short-term and selling; two owners, two administrators and two core members a group,
-    /// one segment a group, two charters in four languages, an activity every second day of the first month.
+    /// one segment a group, two charters in four languages, an activity every second day of the first month, a check-in cycle in g1.
     /// </summary>
     internal static CommunityPlan Healthy()
     {
@@ -66,6 +67,16 @@ internal static class PlanSamples
             Roster = roster,
             Charters = [CharterSamples.Whole("rules"), CharterSamples.Whole("rules-south")],
             Activities = activities.ToValueList(),
+            CheckIns =
+            [
+                CheckInProgram.Days21(Start, "Asia/Shanghai") with
+                {
+                    Id = "english",
+                    Group = new("g1"),
+                    Feedback = FeedbackDuty.Daily(commentsPerTeacher: 200),
+                    Rounds = ConversionRound.Three("course", "course with book", "last seats"),
+                },
+            ],
         };
     }
 
