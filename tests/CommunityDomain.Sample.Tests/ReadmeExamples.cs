@@ -1,5 +1,6 @@
 using CommunityDomain.Calendars;
 using CommunityDomain.Charters;
+using CommunityDomain.CheckIns;
 using CommunityDomain.Groups;
 using CommunityDomain.Incentives;
 using CommunityDomain.Json;
@@ -44,6 +45,7 @@ public sealed class ReadmeExamples
         Cultivation(now);
         Journey(now);
         Mall(now);
+        CheckIns();
         Plan();
     }
 
@@ -235,6 +237,38 @@ public sealed class ReadmeExamples
         held.IsGranted.Should().BeTrue();
         spent.Outcome!.Committed.Should().Be(1);
         statement.Available.Should().Be(new Points(5));
+    }
+
+    private static void CheckIns()
+    {
+        string json = Repository.Read("src/CommunityDomain.Sample/Examples/check-in-program.json");
+        MemberId amy = new("amy");
+        Instant now = Instant.FromUtc(2026, 3, 4, 12, 0);
+        CheckInFact[] facts =
+        [
+            CheckInFact.Submitted("m1", amy, now - Duration.FromDays(2), CheckInContent.Audio, seconds: 30),
+            CheckInFact.Submitted("m2", amy, now - Duration.FromDays(1), CheckInContent.Audio, seconds: 30),
+        ];
+        CommentFact[] written = [new(amy, new(2026, 3, 2), new("teacher-li"), now - Duration.FromDays(1), "Your th is clear now")];
+        ConversionFact[] happened = [];
+        using var said = new StringWriter();
+        TextWriter Console = said;
+
+        // README check-ins
+        CheckInProgram program = CheckInProgramDocument.Read(json);
+        CheckInCycle cycle = CheckInCycle.Open(program, DateTimeZoneProviders.Tzdb);
+        CheckInCohort cohort = CheckInCohort.Of(cycle, [cycle.Evaluate(amy, facts, asOf: now)]);
+        Leaderboard<int> board = cohort.Rank(card => card.Streak.Longest);
+        FeedbackReport comments = FeedbackReport.Of(cohort, written);
+        foreach (FeedbackObligation owed in comments.Next(3)) Console.WriteLine($"{owed}: {owed.Why[0].ToText("en")}");
+        ConversionBoard offers = ConversionBoard.Of(cohort, happened);
+        Decision<int> mayWrite = offers.MayContact(amy);
+        Ratio paid = offers[1, AttendancePattern.Completed].Conversion;
+        // end
+        board.Rows[0].Score.Should().Be(2);
+        said.ToString().TrimEnd().Should().Be("amy 2026-03-03: amy has been waiting for a comment on 2026-03-03 since 2026-03-03T12:00:00Z.");
+        mayWrite.Verdict.Should().Be(Verdict.Delayed);
+        paid.Should().Be(default(Ratio));
     }
 
     private static void Plan()

@@ -1,3 +1,4 @@
+using CommunityDomain.Sample.CheckIns;
 using CommunityDomain.Sample.Moderation;
 
 namespace CommunityDomain.Sample.Commands;
@@ -45,19 +46,20 @@ internal static class CommandTable
         },
         ReplayEntry.Spec,
         ModerateCommand.Spec,
+        CheckInCommand.Spec,
         new()
         {
             Name = "example",
-            Summary = "Prints an example to start from: a plan (healthy, the default, or mistakes), a charter, or a log of messages.",
-            Argument = "healthy|mistakes|charter|messages",
-            Examples = ["example > my-plan.json", "example charter > charter.json", "example messages > messages.jsonl"],
+            Summary = "Prints an example to start from: a plan (healthy, the default, or mistakes), a charter, messages, a check-in program, or submissions.",
+            Argument = "healthy|mistakes|charter|messages|checkin|submissions",
+            Examples = ["example > my-plan.json", "example charter > charter.json", "example messages > messages.jsonl", "example checkin > program.json", "example submissions > submissions.csv"],
             Run = ExampleCommand.Run,
         },
         new()
         {
             Name = "schema",
-            Summary = "Prints the JSON schema of a plan (the default), a charter, a rule set or a message, for your editor.",
-            Argument = "plan|charter|rules|message",
+            Summary = "Prints the JSON schema of a plan (the default), a charter, a rule set, a message or a check-in program, for your editor.",
+            Argument = "plan|charter|rules|message|checkin",
             Examples = ["schema > community-plan.schema.json", "schema charter > charter.schema.json"],
             Run = SchemaCommand.Run,
         },

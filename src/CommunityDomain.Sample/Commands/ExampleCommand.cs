@@ -17,9 +17,11 @@ internal static class ExampleCommand
             "mistakes" => Mistakes,
             "charter" => Moderation.ModerateCommand.ExampleCharter,
             "messages" => Moderation.ModerateCommand.ExampleLog,
+            "checkin" => CheckIns.CheckInCommand.ExampleProgram,
+            "submissions" => CheckIns.CheckInCommand.ExampleLog,
             _ => null,
         };
-        if (name is null) return invocation.Fail($"Unknown example '{invocation.Argument}'. Use healthy, mistakes, charter or messages.");
+        if (name is null) return invocation.Fail($"Unknown example '{invocation.Argument}'. Use healthy, mistakes, charter, messages, checkin or submissions.");
         if (!InputFile.TryReadText(invocation.Example(name), out string text, out string problem)) return invocation.Fail(problem);
         invocation.Output.Profile.Out.Writer.Write(text);
         return ExitCodes.Clean;

@@ -13,9 +13,10 @@ internal static class SchemaCommand
             "charter" => CharterDocument.Schema,
             "rules" => RuleSetDocument.Schema,
             "message" => ChatMessageDocument.Schema,
+            "checkin" => CheckInProgramDocument.Schema,
             _ => null,
         };
-        if (schema is null) return invocation.Fail($"Unknown schema '{invocation.Argument}'. Use plan, charter, rules or message.");
+        if (schema is null) return invocation.Fail($"Unknown schema '{invocation.Argument}'. Use plan, charter, rules, message or checkin.");
         invocation.Output.Profile.Out.Writer.Write(schema);
         return ExitCodes.Clean;
     }

@@ -20,6 +20,7 @@ internal static class FindingPlace
         if (Position(path, "activities[") is { } activity && activity < plan.Activities.Count) return plan.Activities[activity]?.Group.Value ?? string.Empty;
         if (Position(path, "segments[") is { } segment && segment < plan.Segments.Count) return plan.Segments[segment]?.Id.Value ?? string.Empty;
         if (Position(path, "charters[") is { } charter && charter < plan.Charters.Count) return plan.Charters[charter]?.Id.Value ?? string.Empty;
+        if (Position(path, "checkIns[") is { } checkIn && checkIn < plan.CheckIns.Count) return plan.CheckIns[checkIn]?.Id ?? string.Empty;
         return string.Empty;
     }
 
