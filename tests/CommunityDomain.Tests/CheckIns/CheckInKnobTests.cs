@@ -66,6 +66,8 @@ public sealed class CheckInKnobTests
         ["PayersBecome"] = (Plain, Plain with { PayersBecome = ParticipantState.MovedUp }, [], (cycle, _) => cycle.Outcome(pays: true).ToString(), "Kept -> MovedUp"),
         ["OthersBecome"] = (Plain, Plain with { OthersBecome = ParticipantState.Released }, [], (cycle, _) => cycle.Outcome(pays: false).ToString(), "RolledOver -> Released"),
         ["RestDays"] = (Plain, Plain with { RestDays = 3 }, [], (cycle, _) => InvariantText.Of(cycle.Next()!.Start), "2026-03-09 -> 2026-03-12"),
+        ["Feedback"] = (Plain, Plain with { Feedback = FeedbackDuty.Daily(60) }, On(3), Owed, "nothing -> 1"),
+        ["Rounds"] = (Plain, Plain with { Rounds = ConversionRound.Three("a", "b", "c") }, [], (cycle, _) => cycle.StageAt(At(12, 0)).State.ToString(), "Settling -> Conversion"),
     };
 
     public static TheoryData<string> Names => new(Knobs.Keys);
@@ -91,6 +93,9 @@ public sealed class CheckInKnobTests
     }
 
     private static IEnumerable<string> Settings(Type type, string prefix) => type.GetProperties().Where(property => property.SetMethod is not null).Select(property => prefix + property.Name);
+
+    private static string Owed(CheckInCycle cycle, CheckInCard card) =>
+        cycle.Program.Feedback is null ? "nothing" : FeedbackReport.Of(CheckInCohort.Of(cycle, [card]), []).Backlog.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Strip(CheckInCycle cycle, CheckInCard card) => card.Strip();
 
