@@ -125,17 +125,16 @@ public sealed class ConversionBoard
     private RoundResult ResultOf(int round, Func<ConversionPath, bool> counts)
     {
         int at = At(round);
-        ConversionPath[] audience = [.. _audiences[at].Members.Select(member => _paths[member]).Where(counts)];
-        int Count(Func<RoundTrace, bool> holds) => audience.Count(path => holds(path.TraceOf(at, _rounds[at], AsOf)));
+        RoundTrace[] traces = [.. _audiences[at].Members.Select(member => _paths[member]).Where(counts).Select(path => path.TraceOf(at, _rounds[at], AsOf))];
         return new RoundResult
         {
-            Audience = audience.Length,
-            Reached = Count(trace => trace.Step >= RoundTrace.Reached),
-            Viewed = Count(trace => trace.Step >= RoundTrace.Viewed),
-            Ordered = Count(trace => trace.Step >= RoundTrace.Ordered),
-            Paid = Count(trace => trace.Step >= RoundTrace.Paid),
-            Kept = Count(trace => trace.IsKept),
-            Refunded = Count(trace => trace.IsRefunded),
+            Audience = traces.Length,
+            Reached = traces.Count(trace => trace.Step >= RoundTrace.Reached),
+            Viewed = traces.Count(trace => trace.Step >= RoundTrace.Viewed),
+            Ordered = traces.Count(trace => trace.Step >= RoundTrace.Ordered),
+            Paid = traces.Count(trace => trace.Step >= RoundTrace.Paid),
+            Kept = traces.Count(trace => trace.IsKept),
+            Refunded = traces.Count(trace => trace.IsRefunded),
         };
     }
 }
