@@ -68,7 +68,6 @@ internal sealed class RandomDefinitions(Random random, bool everything)
         if (type == typeof(int)) return random.Next(4) switch { 0 => int.MinValue, 1 => int.MaxValue, 2 => random.Next(), _ => random.Next(-3, 600) };
         if (type == typeof(Points)) return new Points(random.Next(3) == 0 ? random.NextInt64(long.MinValue, long.MaxValue) : random.Next(-3, 600));
         if (type == typeof(decimal)) return Number();
-        if (type == typeof(Points)) return new Points(random.NextInt64() >> random.Next(63));
         if (type == typeof(LocalDate)) return LocalDate.FromDateOnly(DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber + 1)));
         if (type == typeof(LocalTime)) return Time();
         if (type == typeof(Instant)) return Instant();
