@@ -30,6 +30,9 @@ public static class IncentiveCodes
     /// <summary>Error or reason. The hold or reservation has ended: committed, released, or its time is over. Values: <c>of</c>.</summary>
     public const string HoldEnded = "incentives.hold.ended";
 
+    /// <summary>Reason. Nothing of the reservation was committed, so nothing can be returned. Values: <c>of</c>.</summary>
+    public const string NotCommitted = "incentives.reservation.notCommitted";
+
     /// <summary>Reason. There are not enough points. Values: <c>points</c>, <c>available</c> (how many of them there are).</summary>
     public const string BalanceShort = "incentives.balance.short";
 

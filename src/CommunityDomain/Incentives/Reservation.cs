@@ -27,6 +27,12 @@ public sealed record Reservation
     /// <summary>When it was committed or released; null while it was neither.</summary>
     public Instant? EndedAt { get; init; }
 
+    /// <summary>The dimensions that got back what was committed (<see cref="ReservationBook.Return"/>); empty by default.</summary>
+    public ValueList<string> Returned { get; init; }
+
+    /// <summary>When the first of them got it back; null while none has.</summary>
+    public Instant? ReturnedAt { get; init; }
+
     /// <summary>How much it holds at an instant, beside what is committed.</summary>
     /// <param name="asOf">The instant; at <see cref="Until"/> nothing is held any more.</param>
     /// <returns>The amount.</returns>

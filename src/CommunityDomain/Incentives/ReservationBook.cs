@@ -56,7 +56,7 @@ public sealed class ReservationBook
             bool isOpen = reservation.EndedAt is null;
             book = new(
                 book._reservations.Add(reservation.Key, reservation),
-                book.Changed(reservation, reservation.Committed, isOpen ? reservation.Granted : 0),
+                book.Changed(reservation.Dimensions.Where(dimension => !reservation.Returned.Contains(dimension)), reservation.Committed, isOpen ? reservation.Granted : 0),
                 isOpen ? book._open.Add((reservation.Until, reservation.Key)) : book._open,
                 Instant.MinValue);
         }
@@ -116,7 +116,7 @@ public sealed class ReservationBook
         if (granted < desired && (!partial || granted < LeastAmount))
             return (Decision.Refused<Reservation>(reasons.ToValueList(), granted == 0 ? default : [new Evidence("desired", granted)]), this);
         var made = new Reservation { Key = key, Desired = desired, Granted = granted, Dimensions = new(dimensions.AsSpan()), At = book.AsOf, Until = book.AsOf + lasts };
-        return (Decision.Granted(made, [.. reasons]), new ReservationBook(book._reservations.Add(key, made), book.Changed(made, 0, granted), book._open.Add((made.Until, key)), book.AsOf));
+        return (Decision.Granted(made, [.. reasons]), new ReservationBook(book._reservations.Add(key, made), book.Changed(made.Dimensions, 0, granted), book._open.Add((made.Until, key)), book.AsOf));
     }
 
     /// <summary>Uses up an amount of what is held; the rest comes back. Once more with the same amount changes nothing, whenever it comes.</summary>
@@ -146,6 +146,30 @@ public sealed class ReservationBook
         return reservation.HeldAt(book.AsOf) == 0 ? (Decision.Granted(reservation), this) : book.Ended(reservation, 0);
     }
 
+    /// <summary>
+    /// Gives back what was committed, as when goods are returned or an order is cancelled: on every dimension, or on those named only, so that the member's slot may come back and the budget of the campaign not.
+    /// Once more changes nothing.
+    /// </summary>
+    /// <param name="key">The key of the reservation.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="dimensions">The dimensions; none for all.</param>
+    /// <returns>The reservation with what came back, and the next book; or a refusal when nothing was committed, or it does not count against a dimension.</returns>
+    public (Decision<Reservation> Decision, ReservationBook Next) Return(string key, Instant now, params ValueList<string> dimensions)
+    {
+        if (Find(key) is not { } reservation) return (Refused(IncentiveCodes.TargetUnknown, new Evidence("of", key)), this);
+        if (reservation.Committed == 0) return (Refused(IncentiveCodes.NotCommitted, new Evidence("of", key)), this);
+        foreach (string dimension in dimensions)
+        {
+            if (!reservation.Dimensions.Contains(dimension)) return (Refused(IncentiveCodes.TargetUnknown, new Evidence("of", dimension)), this);
+        }
+
+        ReservationBook book = At(now);
+        ValueList<string> back = (dimensions.IsEmpty ? reservation.Dimensions : dimensions).Where(dimension => !reservation.Returned.Contains(dimension)).Distinct(StringComparer.Ordinal).ToValueList();
+        if (reservation.ReturnedAt is not null && back.IsEmpty) return (Decision.Granted(reservation), this);
+        Reservation returned = reservation with { Returned = [.. reservation.Returned, .. back], ReturnedAt = reservation.ReturnedAt ?? book.AsOf };
+        return (Decision.Granted(returned), new(book._reservations.SetItem(key, returned), book.Changed(back, -returned.Committed, 0), book._open, book.AsOf));
+    }
+
     private static int Earlier((Instant Until, string Key) left, (Instant Until, string Key) right)
     {
         int order = left.Until.CompareTo(right.Until);
@@ -166,7 +190,7 @@ public sealed class ReservationBook
         while (!book._open.IsEmpty && book._open[0].Until <= now)
         {
             Reservation over = book._reservations[book._open[0].Key];
-            book = new(book._reservations, book.Changed(over, 0, -over.Granted), book._open.Remove(book._open[0]), book.AsOf);
+            book = new(book._reservations, book.Changed(over.Dimensions, 0, -over.Granted), book._open.Remove(book._open[0]), book.AsOf);
         }
 
         return new(book._reservations, book._used, book._open, now);
@@ -175,13 +199,13 @@ public sealed class ReservationBook
     private (Decision<Reservation> Decision, ReservationBook Next) Ended(Reservation reservation, decimal committed)
     {
         Reservation ended = reservation with { Committed = committed, EndedAt = AsOf };
-        return (Decision.Granted(ended), new(_reservations.SetItem(ended.Key, ended), Changed(ended, committed, -ended.Granted), _open.Remove((ended.Until, ended.Key)), AsOf));
+        return (Decision.Granted(ended), new(_reservations.SetItem(ended.Key, ended), Changed(ended.Dimensions, committed, -ended.Granted), _open.Remove((ended.Until, ended.Key)), AsOf));
     }
 
-    private ImmutableDictionary<string, (decimal Committed, decimal Held)> Changed(Reservation reservation, decimal committed, decimal held)
+    private ImmutableDictionary<string, (decimal Committed, decimal Held)> Changed(IEnumerable<string> dimensions, decimal committed, decimal held)
     {
         ImmutableDictionary<string, (decimal Committed, decimal Held)> used = _used;
-        foreach (string dimension in reservation.Dimensions)
+        foreach (string dimension in dimensions)
         {
             (decimal Committed, decimal Held) now = used.GetValueOrDefault(dimension);
             used = used.SetItem(dimension, (now.Committed + committed, now.Held + held));

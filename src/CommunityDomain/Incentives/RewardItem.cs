@@ -80,6 +80,12 @@ public sealed record RewardItem
     public (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) Release(string key, MemberId member, PointsLedger ledger, ReservationBook book, Instant now) =>
         End(key, member, ledger, book, now, (known, _, at) => PointsEntry.Release($"{known.Key}:release", member, known.Key, at), _ => book.Release(key, now));
 
+    /// <summary>A redemption that came about is undone, as when the parcel comes back: the points return to the lots they came from, the pieces to the stock and to the member's limit.</summary>
+    /// <inheritdoc cref="Commit" path="/param|/exception"/>
+    /// <returns>The reservation with what came back, and the next ledger and book; or a refusal, with both as they were.</returns>
+    public (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) Return(string key, MemberId member, PointsLedger ledger, ReservationBook book, Instant now) =>
+        End(key, member, ledger, book, now, (known, points, at) => PointsEntry.Reverse($"{known.Key}:return", member, $"{known.Key}:commit", points, at), _ => book.Return(key, now));
+
     private (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) End(
         string key, MemberId member, PointsLedger ledger, ReservationBook book, Instant now,
         Func<Reservation, Points, Instant, PointsEntry> entry, Func<Reservation, (Decision<Reservation> Decision, ReservationBook Next)> end)
@@ -89,7 +95,7 @@ public sealed record RewardItem
         int hold = IdText.TryOf(key, out IdText text) ? account.IndexOf(text) : -1;
         if (hold < 0 || book.Find(key) is not { } known) return (Refused(new PointsFault(IncentiveCodes.TargetUnknown, new Evidence("of", key))), ledger, book);
         (Decision<Reservation> ended, ReservationBook next) = end(known);
-        if (!ended.IsGranted || ended.Outcome!.EndedAt is not { } at) return (ended, ledger, book);
+        if (!ended.IsGranted || (ended.Outcome!.ReturnedAt ?? ended.Outcome.EndedAt) is not { } at) return (ended, ledger, book);
         Decision<PointsLedger> entered = ledger.Append(entry(known, account.Entries[hold].Points, at));
         return entered.IsGranted ? (ended, entered.Outcome!, next) : (Decision.Refused<Reservation>(entered.Reasons, entered.Counterfactual), ledger, book);
     }

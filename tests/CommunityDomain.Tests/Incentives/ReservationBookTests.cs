@@ -129,6 +129,28 @@ public sealed class ReservationBookTests
         book.Find("a")!.ToString().Should().Be("a: 10 of 10, until 2026-03-02T12:15:00Z");
     }
 
+    /// <summary>Published as a good rule: a refund frees the member's slot, and the budget of the campaign is never given back.</summary>
+    [Fact]
+    public void Return_OfSomeDimensions_LeavesTheOthersUsed()
+    {
+        ReservationBook book = Granted(ReservationBook.Empty.Reserve("a", 10, [new("campaign", 15), new("member:amy", 10)], Quarter, At(0)));
+        Refused(book.Return("a", At(1)), book, "incentives.reservation.notCommitted of=a");
+        book = Granted(book.Commit("a", 8, At(1)));
+        Refused(book.Return("a", At(2), "store"), book, "incentives.target.unknown of=store");
+        Refused(book.Return("z", At(2)), book, "incentives.target.unknown of=z");
+        ReservationBook slot = Granted(book.Return("a", At(2), "member:amy", "member:amy"));
+        (slot.Used("campaign", At(2)), slot.Used("member:amy", At(2))).Should().Be(((8m, 0m), (0m, 0m)));
+        slot.Return("a", At(3), "member:amy").Next.Should().BeSameAs(slot);
+        ReservationBook all = Granted(slot.Return("a", At(3)));
+        all.Used("campaign", At(3)).Should().Be((0, 0));
+        (all.Find("a")!.ReturnedAt, all.Find("a")!.Committed).Should().Be((At(2), 8));
+        ReservationBook.Of(slot.Reservations, At(3)).Used("campaign", At(3)).Committed.Should().Be(8);
+        ReservationBook.Of(all.Reservations, At(3)).Used("campaign", At(3)).Committed.Should().Be(0);
+        ReservationBook unlimited = Granted(Granted(ReservationBook.Empty.Reserve("a", 1, default, Quarter, At(0))).Commit("a", 1, At(0)));
+        ReservationBook back = Granted(unlimited.Return("a", At(1)));
+        back.Return("a", At(2)).Next.Should().BeSameAs(back);
+    }
+
     /// <summary>Random steps against lists that are summed up anew each time.</summary>
     [Fact]
     public void Steps_InAnyOrder_NeverPassALimit() => Law.Holds(Gen.Choose(0, int.MaxValue - 1), seed =>

@@ -51,6 +51,20 @@ public sealed class RewardItemTests
     }
 
     [Fact]
+    public void Return_OfARedemption_BringsPointsAndPiecesBack()
+    {
+        RewardItem mug = Mug with { Stock = 2, PerMember = 2 };
+        (_, PointsLedger ledger, ReservationBook book) = mug.Reserve("order-1", Amy, 2, Ledger(), ReservationBook.Empty, At(0));
+        Refusal(mug.Return("order-1", Amy, ledger, book, At(1)), ledger, book).Should().StartWith(IncentiveCodes.NotCommitted);
+        (_, ledger, book) = mug.Commit("order-1", Amy, ledger, book, At(1));
+        (Decision<Reservation> returned, PointsLedger back, ReservationBook free) = mug.Return("order-1", Amy, ledger, book, At(5000));
+        back.StatementOf(Amy, At(5000)).Should().Match<PointsStatement>(statement => statement.Available.Value == 100 && statement.Burned.Value == 0);
+        free.Used("reward:mug", At(5000)).Committed.Should().Be(0);
+        mug.Return("order-1", Amy, back, free, At(6000)).Should().Be((returned, back, free));
+        mug.Reserve("order-2", Amy, 2, back, free, At(6000)).Decision.IsGranted.Should().BeTrue();
+    }
+
+    [Fact]
     public void Reserve_WhenItCannotBe_SaysWhy()
     {
         PointsLedger ledger = Ledger();
