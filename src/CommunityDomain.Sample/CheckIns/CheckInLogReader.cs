@@ -9,7 +9,7 @@ namespace CommunityDomain.Sample.CheckIns;
 internal sealed class CheckInLogReader
 {
     private static readonly string[] Kinds =
-        ["checkIn", "makeUp", "freeze", "excuse", "retract", "enrol", "withdraw", "claim", "zone", "comment", "staff", .. Enum.GetNames<ConversionEvent>().Select(Camel)];
+        ["checkIn", "makeUp", "freeze", "excuse", "retract", "enrol", "withdraw", "claim", "zone", "comment", "staff", "reached", "unreachable", "viewed", "ordered", "paid", "refunded", "optedOut"];
 
     private readonly string _path;
     private readonly LogTimes _times;
@@ -72,15 +72,32 @@ internal sealed class CheckInLogReader
                 _log.Comments.Add(new CommentFact(member, Day(), MemberId.TryOf(Cell("by"), out MemberId teacher) ? teacher : throw Fault("a comment needs its teacher in column 'by'."), at, Cell("text")));
                 _log.CommentLines.Add(_line);
                 break;
-            case var word when Enum.TryParse(word, ignoreCase: true, out ConversionEvent offer):
-                _log.Offers.Add(new ConversionFact(member, offer, at, Cell("ref")));
-                _log.OfferLines.Add(_line);
-                break;
             default:
-                _log.Add(FactOf(known, id, member, at));
+                if (OfferOf(known, member, at) is { } offer)
+                {
+                    _log.Offers.Add(offer);
+                    _log.OfferLines.Add(_line);
+                }
+                else
+                {
+                    _log.Add(FactOf(known, id, member, at));
+                }
+
                 break;
         }
     }
+
+    private ConversionFact? OfferOf(string kind, MemberId member, Instant at) => kind switch
+    {
+        "reached" => ConversionFact.Reached(member, at),
+        "unreachable" => ConversionFact.Unreachable(member, at),
+        "viewed" => ConversionFact.Viewed(member, at),
+        "ordered" => ConversionFact.Ordered(member, at, Cell("ref")),
+        "paid" => ConversionFact.Paid(member, at, Cell("ref")),
+        "refunded" => ConversionFact.Refunded(member, at, Cell("ref")),
+        "optedOut" => ConversionFact.OptedOut(member, at),
+        _ => null,
+    };
 
     private CheckInFact FactOf(string kind, string id, MemberId member, Instant at) => kind switch
     {
@@ -124,6 +141,4 @@ internal sealed class CheckInLogReader
     }
 
     private ReplayFault Fault(string what) => new($"{_path}, line {_line.ToString(CultureInfo.InvariantCulture)}: {what}");
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

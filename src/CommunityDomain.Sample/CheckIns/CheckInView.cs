@@ -71,21 +71,21 @@ internal sealed class CheckInView
         table.Column(_words.Done, isNumber: true);
         if (anyPoints) table.Column(_words.Points, isNumber: true);
         table.Column(_words.State, padding: 0);
-        foreach (LeaderboardRow<long> row in board.Rows)
+        foreach ((int rank, MemberId member, _) in board.Rows)
         {
-            CheckInCard card = _cohort.CardOf(row.Member)!;
-            Row(table, anyPoints, N(row.Rank), OneLine.Of(row.Member.Value), Grouped(card.Cells.Select(cell => Sign(cell.Status))), $"{N(card.Streak.Current)}/{N(card.Streak.Longest)}",
-                N(card.OnTime + card.MadeUp), N(points[row.Member]), card.State.ToTerm(_language));
+            CheckInCard card = _cohort.CardOf(member)!;
+            Row(table, anyPoints, N(rank), OneLine.Of(member.Value), Grouped(card.Cells.Select(cell => Sign(cell.Status))), $"{N(card.Streak.Current)}/{N(card.Streak.Longest)}",
+                N(card.OnTime + card.MadeUp), N(points[member]), card.State.ToTerm(_language));
         }
 
-        if (board.Rows.Count > 1) Row(table, anyPoints, string.Empty, _words.Everybody, Grouped(_cohort.Days.Select(Bar)), string.Empty, string.Empty, string.Empty, string.Empty);
+        if (board.Rows.Count > 1) Row(table, anyPoints, string.Empty, _words.Everybody, Grouped(Enumerable.Range(1, _cohort.Days.Count).Select(number => Bar(_cohort.CompletionOn(number)))), string.Empty, string.Empty, string.Empty, string.Empty);
         _output.Write(table);
         _output.Lines(_words.Legend, "dim", indent: 2);
         _output.WriteLine();
         var rows = new List<(string, string)> { (_words.Completed, _cohort.Completion.ToString()) };
         foreach (AttendancePattern pattern in Enum.GetValues<AttendancePattern>().Where(pattern => pattern != AttendancePattern.Completed).Reverse())
             rows.Add((_words.Of(pattern), new Ratio(_cohort.CountOf(pattern), _cohort.Members.Count).ToString()));
-        if (_cohort.WorstDay is { } worst) rows.Add((_words.WorstDay, Fill(_words.WorstDayIs, N(worst.Number), Iso(worst.Day), N(worst.DroppedOut), N(worst.Remaining))));
+        if (_cohort.WorstDay is { } worst) rows.Add((_words.WorstDay, Fill(_words.WorstDayIs, N(worst), Iso(_cohort.Days[worst - 1]), N(_cohort.DropOutOn(worst).Numerator), N(_cohort.DropOutOn(worst).Denominator))));
         Figures.Write(_output, rows, areNumbers: false);
         _output.WriteLine();
     }
@@ -215,10 +215,10 @@ internal sealed class CheckInView
     };
 
     // Eighths of the share that checked in.
-    private static char Bar(CohortDay day)
+    private static char Bar(Ratio share)
     {
-        if (!day.Completion.IsDefined) return '·';
-        long eighths = ((day.Completion.Numerator * 16) + day.Completion.Denominator) / (2 * day.Completion.Denominator);
+        if (!share.IsDefined) return '·';
+        long eighths = ((share.Numerator * 16) + share.Denominator) / (2 * share.Denominator);
         return eighths == 0 ? '_' : (char)('▁' + eighths - 1);
     }
 

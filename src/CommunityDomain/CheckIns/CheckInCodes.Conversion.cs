@@ -75,9 +75,6 @@ public static partial class CheckInCodes
     /// </summary>
     public const string RoundsDeeper = "checkIns.rounds.deeper";
 
-    /// <summary>Error. What happened is none of the known events. Values: <c>member</c>.</summary>
-    public const string EventUnknown = "checkIns.event.unknown";
-
     /// <summary>Warning (CHK-4). A message outside of every round. Values: <c>member</c>, <c>at</c>.</summary>
     public const string ContactOutside = "checkIns.contact.outside";
 

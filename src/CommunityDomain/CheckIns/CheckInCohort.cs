@@ -14,6 +14,7 @@ public sealed class CheckInCohort
     private readonly Dictionary<MemberId, int> _places;
     private readonly Dictionary<MemberId, MemberKind> _excluded;
     private readonly byte[] _cells;
+    private readonly CohortDay[] _days;
 
     private CheckInCohort(CheckInCycle cycle, Instant asOf, CheckInCard[] cards, Dictionary<MemberId, MemberKind> excluded, int quietDays)
     {
@@ -37,7 +38,8 @@ public sealed class CheckInCohort
 
         Members = ValueList<MemberId>.Around(Array.ConvertAll(_cards, card => card.Member));
         Excluded = excluded.Keys.Order().ToValueList();
-        Days = CohortRow.Days(cycle, rows).ToValueList();
+        _days = CohortRow.Days(cycle, rows);
+        Days = ValueList<LocalDate>.Around(Array.ConvertAll(_days, day => day.Day));
     }
 
     /// <summary>The cycle.</summary>
@@ -55,21 +57,21 @@ public sealed class CheckInCohort
     /// <summary>Staff, bots and test accounts, by id; they are in no number.</summary>
     public ValueList<MemberId> Excluded { get; }
 
-    /// <summary>The scheduled dates of the cycle, in order: the columns of the heat map.</summary>
-    public ValueList<CohortDay> Days { get; }
+    /// <summary>The scheduled dates of the cycle, in order: the columns of the heat map. Days are numbered from 1.</summary>
+    public ValueList<LocalDate> Days { get; }
 
     /// <summary>Of all members, the share that has completed the cycle.</summary>
     public Ratio Completion => new(CountOf(AttendancePattern.Completed), Members.Count);
 
-    /// <summary>The day on which the largest share of those still there dropped out; of equals the first; null when nobody did.</summary>
-    public CohortDay? WorstDay
+    /// <summary>The number of the day on which the largest share of those still there dropped out (<see cref="DropOutOn"/>); of equals the first; null when nobody did.</summary>
+    public int? WorstDay
     {
         get
         {
-            CohortDay? worst = null;
-            foreach (CohortDay day in Days)
+            int? worst = null;
+            for (int number = 1; number <= _days.Length; number++)
             {
-                if (day.DroppedOut > 0 && (worst is not { } other || day.DropOut.CompareValueTo(other.DropOut) > 0)) worst = day;
+                if (_days[number - 1].DroppedOut > 0 && (worst is not { } other || DropOutOn(number).CompareValueTo(DropOutOn(other)) > 0)) worst = number;
             }
 
             return worst;
@@ -117,6 +119,29 @@ public sealed class CheckInCohort
         return new CheckInCohort(cycle, asOf ?? Instant.MinValue, [.. known.Values], excluded, quietDays);
     }
 
+    /// <summary>Who checked in for a day, made up included, of those for whom the day is settled: missed or saved by a freeze counts against it, who was excused or may still check in is in neither number.</summary>
+    /// <param name="number">Which scheduled day, from 1.</param>
+    /// <returns>The share; undefined while the day is settled for nobody.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
+    public Ratio CompletionOn(int number) => Day(number).Completion;
+
+    /// <summary>Who dropped out on a day, the first one missed of a silence that lasts, of those still there: not dropped out on an earlier day.</summary>
+    /// <param name="number">Which scheduled day, from 1.</param>
+    /// <returns>The share; undefined when nobody is there any more.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
+    public Ratio DropOutOn(int number) => Day(number).DropOut;
+
+    /// <summary>How many members have a status on a day.</summary>
+    /// <param name="number">Which scheduled day, from 1.</param>
+    /// <param name="status">The status.</param>
+    /// <returns>The members, heads.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day or status.</exception>
+    public int CountOn(int number, CheckInStatus status)
+    {
+        if (status is < CheckInStatus.NotOpen or > CheckInStatus.NonExistent) throw new ArgumentOutOfRangeException(nameof(status), "Not a status.");
+        return Day(number).Counts[(int)status];
+    }
+
     /// <summary>How a member goes through the cycle; while it runs, as it looks so far.</summary>
     /// <param name="member">Who.</param>
     /// <returns>The pattern; null when the member is not in the cohort.</returns>
@@ -137,7 +162,7 @@ public sealed class CheckInCohort
     /// <returns>The cells.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public ReadOnlySpan<byte> RowOf(int member) => member >= 0 && member < _cards.Length
-        ? _cells.AsSpan(member * Days.Count, Days.Count)
+        ? _cells.AsSpan(member * _days.Length, _days.Length)
         : throw new ArgumentOutOfRangeException(nameof(member));
 
     /// <summary>Ranks the members by a score of their cards, as <c>card => card.Streak.Longest</c>.</summary>
@@ -175,7 +200,14 @@ public sealed class CheckInCohort
     public RatioInterval? DifferenceTo(CheckInCohort other, int number, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Ratio.Difference(Days[number - 1].Completion, other.Days[number - 1].Completion, confidence);
+        return Ratio.Difference(CompletionOn(number), other.CompletionOn(number), confidence);
+    }
+
+    private CohortDay Day(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, _days.Length);
+        return _days[number - 1];
     }
 
     internal IEnumerable<CheckInCard> Cards => _cards;

@@ -34,10 +34,9 @@ internal sealed record CohortRow(CheckInCard Card, AttendancePattern Pattern, in
     {
         var days = new CohortDay[cycle.Table.Count];
         int remaining = rows.Length;
-        Span<int> counts = stackalloc int[(int)CheckInStatus.NonExistent + 1];
         for (int day = 0; day < days.Length; day++)
         {
-            counts.Clear();
+            var counts = new int[(int)CheckInStatus.NonExistent + 1];
             int dropped = 0;
             foreach (CohortRow row in rows)
             {
@@ -45,18 +44,7 @@ internal sealed record CohortRow(CheckInCard Card, AttendancePattern Pattern, in
                 if (row.DropOut == day) dropped++;
             }
 
-            days[day] = new CohortDay
-            {
-                Day = cycle.Table.Days[day],
-                Number = day + 1,
-                OnTime = counts[(int)CheckInStatus.OnTime] + counts[(int)CheckInStatus.Grace],
-                MadeUp = counts[(int)CheckInStatus.MadeUp],
-                Frozen = counts[(int)CheckInStatus.Frozen],
-                Missed = counts[(int)CheckInStatus.Missed],
-                Open = counts[(int)CheckInStatus.NotOpen] + counts[(int)CheckInStatus.Pending],
-                Remaining = remaining,
-                DroppedOut = dropped,
-            };
+            days[day] = new CohortDay(cycle.Table.Days[day], counts, remaining, dropped);
             remaining -= dropped;
         }
 

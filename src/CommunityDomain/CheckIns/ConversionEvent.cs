@@ -1,7 +1,7 @@
 namespace CommunityDomain.CheckIns;
 
 /// <summary>What happened between a member and the offers after a cycle.</summary>
-public enum ConversionEvent
+internal enum ConversionEvent
 {
     /// <summary>The member got a message with the offer.</summary>
     Reached = 0,

@@ -60,8 +60,6 @@ internal static class ConversionReading
                 findings.Add(index, new Finding(path, CheckInCodes.MemberMissing, FindingSeverity.Error, string.Empty));
             else if (!paths.ContainsKey(fact.Member))
                 findings.Add(index, new Finding(path, CheckInCodes.MemberUnknown, FindingSeverity.Error, string.Empty, new Evidence("member", fact.Member)));
-            else if (fact.Event is < ConversionEvent.Reached or > ConversionEvent.OptedOut)
-                findings.Add(index, new Finding(path, CheckInCodes.EventUnknown, FindingSeverity.Error, string.Empty, new Evidence("member", fact.Member)));
             else
                 known.Add((fact, index));
         }

@@ -8,7 +8,7 @@ namespace CommunityDomain.CheckIns;
 public sealed class Leaderboard<TScore>
     where TScore : notnull
 {
-    private readonly LeaderboardRow<TScore>[] _rows;
+    private readonly (int Rank, MemberId Member, TScore Score)[] _rows;
     private readonly Dictionary<MemberId, int> _places;
     private readonly IComparer<TScore> _order;
 
@@ -53,8 +53,8 @@ public sealed class Leaderboard<TScore>
     /// <summary>Which number those get who share a place.</summary>
     public RankMethod Method { get; }
 
-    /// <summary>Everybody ranked, the best first.</summary>
-    public ValueList<LeaderboardRow<TScore>> Rows => ValueList<LeaderboardRow<TScore>>.Around(_rows);
+    /// <summary>Everybody ranked, the best first: the rank from 1, shared by those who share a place unless the method is <see cref="RankMethod.Ordinal"/>, who, and the score.</summary>
+    public ValueList<(int Rank, MemberId Member, TScore Score)> Rows => ValueList<(int Rank, MemberId Member, TScore Score)>.Around(_rows);
 
     /// <summary>Staff, bots and test accounts that have a score and no rank, by id.</summary>
     public ValueList<MemberId> Excluded { get; }
@@ -65,18 +65,18 @@ public sealed class Leaderboard<TScore>
     /// <summary>A member's row.</summary>
     /// <param name="member">Who.</param>
     /// <returns>The row; null when the member is not ranked.</returns>
-    public LeaderboardRow<TScore>? Find(MemberId member) => _places.TryGetValue(member, out int at) ? _rows[at] : null;
+    public (int Rank, MemberId Member, TScore Score)? Find(MemberId member) => _places.TryGetValue(member, out int at) ? _rows[at] : null;
 
     /// <summary>Everybody with a rank up to a number: those who share the last place are all in, so there may be more than so many.</summary>
     /// <param name="rank">The last rank, 0 or more.</param>
     /// <returns>The rows, the best first.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is negative.</exception>
-    public ValueList<LeaderboardRow<TScore>> Top(int rank)
+    public ValueList<(int Rank, MemberId Member, TScore Score)> Top(int rank)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rank);
         int count = 0;
         while (count < _rows.Length && _rows[count].Rank <= rank) count++;
-        return new ValueList<LeaderboardRow<TScore>>(_rows.AsSpan(0, count));
+        return new ValueList<(int Rank, MemberId Member, TScore Score)>(_rows.AsSpan(0, count));
     }
 
     /// <summary>A member with the neighbours in the list.</summary>
@@ -85,20 +85,20 @@ public sealed class Leaderboard<TScore>
     /// <param name="below">How many rows below at most, 0 or more.</param>
     /// <returns>The rows, the member's own among them; empty when the member is not ranked.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public ValueList<LeaderboardRow<TScore>> Around(MemberId member, int above, int below)
+    public ValueList<(int Rank, MemberId Member, TScore Score)> Around(MemberId member, int above, int below)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(above);
         ArgumentOutOfRangeException.ThrowIfNegative(below);
         if (!_places.TryGetValue(member, out int at)) return default;
         int first = at - Math.Min(above, at);
         int last = at + Math.Min(below, _rows.Length - 1 - at);
-        return new ValueList<LeaderboardRow<TScore>>(_rows.AsSpan(first, last - first + 1));
+        return new ValueList<(int Rank, MemberId Member, TScore Score)>(_rows.AsSpan(first, last - first + 1));
     }
 
     /// <summary>Whom a member has to catch up with next: the nearest row above with a better score, not only a luckier tie-break.</summary>
     /// <param name="member">Who.</param>
     /// <returns>The row; null for who is not ranked or has nobody above.</returns>
-    public LeaderboardRow<TScore>? Ahead(MemberId member)
+    public (int Rank, MemberId Member, TScore Score)? Ahead(MemberId member)
     {
         if (!_places.TryGetValue(member, out int at)) return null;
         int ahead = at - 1;
@@ -133,9 +133,9 @@ public sealed class Leaderboard<TScore>
         return ranked;
     }
 
-    private LeaderboardRow<TScore>[] Number(List<(MemberId Member, TScore Score)> ranked)
+    private (int Rank, MemberId Member, TScore Score)[] Number(List<(MemberId Member, TScore Score)> ranked)
     {
-        var rows = new LeaderboardRow<TScore>[ranked.Count];
+        var rows = new (int Rank, MemberId Member, TScore Score)[ranked.Count];
         int group = 0;
         for (int start = 0; start < rows.Length;)
         {
@@ -151,7 +151,7 @@ public sealed class Leaderboard<TScore>
                     RankMethod.Modified => end,
                     _ => i + 1,
                 };
-                rows[i] = new LeaderboardRow<TScore>(rank, i + 1, ranked[i].Member, ranked[i].Score);
+                rows[i] = (rank, ranked[i].Member, ranked[i].Score);
             }
 
             start = end;

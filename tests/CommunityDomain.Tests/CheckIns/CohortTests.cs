@@ -26,13 +26,13 @@ public sealed partial class CohortTests
         cohort.Members.Select(member => member.Value).Should().Equal("amy", "eve", "cat", "bob", "dan");
         cohort.Members.Select(member => cohort.PatternOf(member)).Should().Equal(
             AttendancePattern.Completed, AttendancePattern.Partly, AttendancePattern.Partly, AttendancePattern.Dropped, AttendancePattern.Dropped);
-        cohort.Days.Select(day => day.OnTime).Should().Equal(4, 3, 4, 2, 2, 1, 2);
-        cohort.Days.Select(day => day.MadeUp).Should().Equal(0, 0, 0, 0, 0, 1, 0);
-        cohort.Days.Select(day => day.DroppedOut).Should().Equal(1, 0, 0, 1, 0, 0, 0);
-        cohort.Days.Select(day => day.Remaining).Should().Equal(5, 4, 4, 4, 3, 3, 3);
-        cohort.Days[5].Completion.Should().Be(new Ratio(2, 5));
-        cohort.WorstDay!.Value.Number.Should().Be(4, "1 of 4 weighs more than 1 of 5");
-        cohort.Days[3].DropOut.Should().Be(new Ratio(1, 4));
+        Counts(cohort, CheckInStatus.OnTime).Should().Equal(4, 3, 4, 2, 2, 1, 2);
+        Counts(cohort, CheckInStatus.MadeUp).Should().Equal(0, 0, 0, 0, 0, 1, 0);
+        Enumerable.Range(1, 7).Select(day => cohort.DropOutOn(day).Numerator).Should().Equal(1, 0, 0, 1, 0, 0, 0);
+        Enumerable.Range(1, 7).Select(day => cohort.DropOutOn(day).Denominator).Should().Equal(5, 4, 4, 4, 3, 3, 3);
+        cohort.CompletionOn(6).Should().Be(new Ratio(2, 5));
+        cohort.WorstDay.Should().Be(4, "1 of 4 weighs more than 1 of 5");
+        cohort.DropOutOn(4).Should().Be(new Ratio(1, 4));
         cohort.Completion.Should().Be(new Ratio(1, 5));
         cohort.PatternOf(new("zoe")).Should().BeNull();
     }
@@ -41,8 +41,8 @@ public sealed partial class CohortTests
     public void Days_WhileTheCycleRuns_LeaveOutWhatMayStillCome()
     {
         CheckInCohort cohort = Cohort(Cycle, 3, "amy 111.", "bob 11..", "cat ....");
-        cohort.Days.Select(day => day.Open).Should().Equal(0, 0, 0, 3, 3, 3, 3);
-        cohort.Days[3].Completion.IsDefined.Should().BeFalse();
+        Open(cohort).Should().Equal(0, 0, 0, 3, 3, 3, 3);
+        cohort.CompletionOn(4).IsDefined.Should().BeFalse();
         cohort.CountOf(AttendancePattern.Dropped).Should().Be(1, "three days missed");
         cohort.PatternOf(new("bob")).Should().Be(AttendancePattern.Partly);
         Cohort(Cycle, 4, "amy 111.").WorstDay.Should().BeNull();
@@ -63,9 +63,9 @@ public sealed partial class CohortTests
     public void Slack_InTheCells_IsCountedApart()
     {
         CheckInCohort cohort = Cohort(Cycle, 30, "amy f11.111", "bob xe1....");
-        cohort.Days[3].Frozen.Should().Be(1);
-        cohort.Days[1].Missed.Should().Be(0);
-        cohort.Days[1].Completion.Should().Be(new Ratio(1, 1), "bob was excused");
+        cohort.CountOn(4, CheckInStatus.Frozen).Should().Be(1);
+        cohort.CountOn(2, CheckInStatus.Missed).Should().Be(0);
+        cohort.CompletionOn(2).Should().Be(new Ratio(1, 1), "bob was excused");
         cohort.PatternOf(new("bob")).Should().Be(AttendancePattern.Dropped);
     }
 
@@ -91,7 +91,7 @@ public sealed partial class CohortTests
         CheckInCohort cohort = CheckInCohort.Of(Cycle, Cards(Cycle, 30, "li 1111111", "amy 11....."), member => member == new MemberId("li") ? MemberKind.Staff : MemberKind.Customer);
         cohort.Members.Should().Equal(new MemberId("amy"));
         cohort.Excluded.Should().Equal(new MemberId("li"));
-        cohort.Days[0].Completion.Should().Be(new Ratio(1, 1));
+        cohort.CompletionOn(1).Should().Be(new Ratio(1, 1));
         cohort.Rank(card => card.OnTime).Rows.Should().ContainSingle();
         ConversionBoard.Of(cohort, []).Decide(1, new("li")).Reasons.Single().Code.Should().Be(CheckInCodes.AudienceStaff);
         FeedbackReport.Of(cohort, []).Items.Should().HaveCount(2);
@@ -140,12 +140,11 @@ public sealed partial class CohortTests
             cohort.Members.Select(member => member.Value).Should().Equal(rows.OrderByDescending(Level).ThenByDescending(row => row.Ones).ThenBy(row => row.Name, StringComparer.Ordinal).Select(row => row.Name));
             for (int day = 0; day < 7; day++)
             {
-                CohortDay counted = cohort.Days[day];
-                counted.OnTime.Should().Be(rows.Count(row => day < closed && row.Strip[day] == '1'));
-                counted.Missed.Should().Be(rows.Count(row => day < closed && row.Strip[day] == '.'));
-                counted.Open.Should().Be(day < closed ? 0 : rows.Length);
-                counted.DroppedOut.Should().Be(rows.Count(row => Level(row) == 0 && row.Strip.Length - row.Tail == day));
-                counted.Remaining.Should().Be(rows.Count(row => Level(row) != 0 || row.Strip.Length - row.Tail >= day));
+                cohort.CountOn(day + 1, CheckInStatus.OnTime).Should().Be(rows.Count(row => day < closed && row.Strip[day] == '1'));
+                cohort.CountOn(day + 1, CheckInStatus.Missed).Should().Be(rows.Count(row => day < closed && row.Strip[day] == '.'));
+                Open(cohort).ElementAt(day).Should().Be(day < closed ? 0 : rows.Length);
+                cohort.DropOutOn(day + 1).Numerator.Should().Be(rows.Count(row => Level(row) == 0 && row.Strip.Length - row.Tail == day));
+                cohort.DropOutOn(day + 1).Denominator.Should().Be(rows.Count(row => Level(row) != 0 || row.Strip.Length - row.Tail >= day));
             }
 
             cohort.Completion.Should().Be(new Ratio(rows.Count(row => row.Ones >= 6), rows.Length));
@@ -156,8 +155,8 @@ public sealed partial class CohortTests
     public void Rank_ByAnyScoreOfTheCards_SharesTies()
     {
         CheckInCohort cohort = Cohort(Cycle, 30, "amy 1111111", "bob 111.111", "cat 111....");
-        cohort.Rank(card => card.Streak.Longest).Rows.Select(row => row.ToString()).Should().Equal("1 amy 7", "2 bob 3", "2 cat 3");
-        cohort.Rank(card => card.OnTime, RankMethod.Ordinal).Rows.Select(row => row.ToString()).Should().Equal("1 amy 7", "2 bob 6", "3 cat 3");
+        cohort.Rank(card => card.Streak.Longest).Rows.Select(row => $"{row.Rank} {row.Member} {row.Score}").Should().Equal("1 amy 7", "2 bob 3", "2 cat 3");
+        cohort.Rank(card => card.OnTime, RankMethod.Ordinal).Rows.Select(row => $"{row.Rank} {row.Member} {row.Score}").Should().Equal("1 amy 7", "2 bob 6", "3 cat 3");
     }
 
     [Fact]
@@ -197,6 +196,20 @@ public sealed partial class CohortTests
         report.Backlog.Should().Be(4);
         report.Items[4].DueAt.Should().Be(report.Items[4].SubmittedAt + Duration.FromHours(24), "made up later, due later");
     }
+
+    [Fact]
+    public void Days_OutsideTheCycle_AreRefused()
+    {
+        CheckInCohort cohort = Cohort(Cycle, 30, "amy 1");
+        cohort.Days.Should().HaveCount(7).And.StartWith(new LocalDate(2026, 3, 2));
+        FluentActions.Invoking(() => cohort.CompletionOn(0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => cohort.DropOutOn(8)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => cohort.CountOn(1, (CheckInStatus)9)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    private static IEnumerable<int> Counts(CheckInCohort cohort, CheckInStatus status) => Enumerable.Range(1, 7).Select(day => cohort.CountOn(day, status));
+
+    private static IEnumerable<int> Open(CheckInCohort cohort) => Enumerable.Range(1, 7).Select(day => cohort.CountOn(day, CheckInStatus.NotOpen) + cohort.CountOn(day, CheckInStatus.Pending));
 
     private static CheckInCohort Cohort(CheckInCycle cycle, int today, params string[] strips) => CheckInCohort.Of(cycle, Cards(cycle, today, strips));
 

@@ -188,11 +188,21 @@ public sealed class ConversionTests
         string.Join('\n', Board(Three, facts, hour: 20).Findings).Should().Be(expected);
 
     [Fact]
-    public void Facts_WithoutAMemberOrOfNoKind_AreFindings()
+    public void Facts_WithoutAMember_AreFindings() =>
+        ConversionReading.Board(Three, ConversionReading.Windows(Three, Clock, First), Guests, [default], Clock.Start(First)).Findings.Select(finding => finding.ToString()).Should().Equal("Error facts[0]: checkIns.member.missing");
+
+    [Fact]
+    public void Facts_MadeByTheirNames_SayWhatHappened()
     {
-        ConversionFact[] facts = [default, new(new("amy"), (ConversionEvent)9, Clock.Start(First) - Duration.FromDays(1))];
-        ConversionReading.Board(Three, ConversionReading.Windows(Three, Clock, First), Guests, facts, Clock.Start(First)).Findings.Select(finding => finding.ToString())
-            .Should().Equal("Error facts[0]: checkIns.member.missing", "Error facts[1]: checkIns.event.unknown member=amy");
+        MemberId amy = new("amy");
+        Instant at = Clock.Start(First);
+        new[]
+        {
+            ConversionFact.Reached(amy, at), ConversionFact.Unreachable(amy, at), ConversionFact.Viewed(amy, at), ConversionFact.Ordered(amy, at, "o"), ConversionFact.Paid(amy, at, "o"),
+            ConversionFact.Refunded(amy, at, "o"), ConversionFact.OptedOut(amy, at),
+        }.Select(fact => fact.Event).Should().Equal(Enum.GetValues<ConversionEvent>());
+        ConversionFact.Paid(amy, at, string.Empty).Should().Be(ConversionFact.Paid(amy, at), "an empty order is none");
+        ConversionFact.Paid(amy, at, "o").ToString().Should().Be("Paid amy 2026-03-22T20:00:00Z");
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class LeaderboardTests
                     board.Find(Name(i))!.Value.Rank.Should().Be(rank);
                 }
 
-                board.Rows.Select(row => row.Position).Should().Equal(Enumerable.Range(1, scores.Length));
+                board.Rows.Should().HaveCount(scores.Length);
             }
         });
 
@@ -77,16 +77,16 @@ public sealed class LeaderboardTests
     [Fact]
     public void Rows_WhenScoresComeInAnyOrderAndTwice_AreTheSame()
     {
-        string[] all = [.. new Leaderboard<int>(Simple).Rows.Select(row => row.ToString())];
+        string[] all = [.. new Leaderboard<int>(Simple).Rows.Select(Text)];
         all.Should().Equal("1 amy 9", "2 bob 7", "2 cat 7", "3 dan 5");
-        new Leaderboard<int>(Simple.Reverse().Concat(Simple)).Rows.Select(row => row.ToString()).Should().Equal(all);
+        new Leaderboard<int>(Simple.Reverse().Concat(Simple)).Rows.Select(Text).Should().Equal(all);
     }
 
     [Fact]
     public void TieBreak_WhenGiven_OrdersEqualsAndSharesRanksStill()
     {
         var last = Comparer<MemberId>.Create((a, b) => b.CompareTo(a));
-        new Leaderboard<int>(Simple, tieBreak: last).Rows.Select(row => row.ToString()).Should().Equal("1 amy 9", "2 cat 7", "2 bob 7", "3 dan 5");
+        new Leaderboard<int>(Simple, tieBreak: last).Rows.Select(Text).Should().Equal("1 amy 9", "2 cat 7", "2 bob 7", "3 dan 5");
         new Leaderboard<int>(Simple, RankMethod.Ordinal, tieBreak: last).Find(new("bob"))!.Value.Rank.Should().Be(3);
         new Leaderboard<int>(Simple, tieBreak: Comparer<MemberId>.Create((_, _) => 0)).Rows[1].Member.Should().Be(new MemberId("bob"), "the id decides what the tie-break leaves open");
     }
@@ -100,14 +100,14 @@ public sealed class LeaderboardTests
         var board = new Leaderboard<int>(Simple, kindOf: member => member == new MemberId("amy") ? kind : MemberKind.Customer);
         board.Find(new("amy")).Should().BeNull();
         board.Excluded.Should().Equal(new MemberId("amy"));
-        board.Rows[0].ToString().Should().Be("1 bob 7");
+        board.Rows[0].Should().Be((1, new MemberId("bob"), 7));
     }
 
     [Fact]
     public void Board_WhenAMemberHasTwoScoresOrNoName_SaysSoAndRanksTheOthers()
     {
         var board = new Leaderboard<int>([.. Simple, (new("bob"), 8), (default, 3), (new("bob"), 9)]);
-        board.Rows.Select(row => row.ToString()).Should().Equal("1 amy 9", "2 cat 7", "3 dan 5");
+        board.Rows.Select(Text).Should().Equal("1 amy 9", "2 cat 7", "3 dan 5");
         board.Findings.Select(finding => finding.ToString()).Should().Equal(
             "Error scores[4]: checkIns.score.conflict member=bob", "Error scores[5]: checkIns.member.missing");
     }
@@ -144,7 +144,7 @@ public sealed class LeaderboardTests
     [Fact]
     public void Scores_OfAnyKind_AreRanked()
     {
-        new Leaderboard<Points>([(new("a"), new Points(-3)), (new("b"), new Points(4))]).Rows[0].ToString().Should().Be("1 b 4");
+        new Leaderboard<Points>([(new("a"), new Points(-3)), (new("b"), new Points(4))]).Rows[0].Should().Be((1, new MemberId("b"), new Points(4)));
         new Leaderboard<string>([(new("a"), "a"), (new("b"), "B")]).Rows[0].Member.Should().Be(new MemberId("a"), "text goes by code units, whatever the culture");
         new Leaderboard<Ratio>([(new("a"), new Ratio(1, 2)), (new("b"), new Ratio(3, 4)), (new("c"), new Ratio(2, 4))], order: Comparer<Ratio>.Create((x, y) => x.CompareValueTo(y)))
             .Rows.Select(row => (row.Rank, row.Member.Value)).Should().Equal((1, "b"), (2, "a"), (2, "c"));
@@ -160,4 +160,6 @@ public sealed class LeaderboardTests
         FluentActions.Invoking(() => new Leaderboard<int>(Simple).Around(new("amy"), -1, 0)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new Leaderboard<int>(Simple).Around(new("amy"), 0, -1)).Should().Throw<ArgumentOutOfRangeException>();
     }
+
+    private static string Text((int Rank, MemberId Member, int Score) row) => $"{row.Rank} {row.Member} {row.Score}";
 }
