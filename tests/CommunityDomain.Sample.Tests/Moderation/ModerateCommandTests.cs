@@ -44,6 +44,25 @@ public sealed class ModerateCommandTests
         SampleRun.Of("audit", Charter).Should().Match<SampleRun>(run => run.ExitCode == 0 && run.Output.Contains("The charter holds", StringComparison.Ordinal));
     }
 
+    /// <summary>What an analysis finds in the rules of a charter is shown with its cases, beside what its own examples show.</summary>
+    [Fact]
+    public void Audit_OfACharterWithFaults_ShowsTheCases()
+    {
+        const string more = """
+            { "id": "never", "charterRule": "no-ads", "when": { "kind": "all", "parts": [{ "kind": "matches", "field": "text", "patternSet": "insults" }, { "kind": "not", "part": { "kind": "matches", "field": "text", "patternSet": "insults" } }] } },
+            { "id": "twice", "charterRule": "kind", "strikes": 2, "when": { "kind": "matches", "field": "text", "patternSet": "insults" }, "applies": [{ "author": "amy", "text": "hello there", "at": "2026-03-02T04:00:00Z" }] },
+            """;
+        string json = File.ReadAllText(Charter);
+        int rules = json.IndexOf("\"rules\": [", json.IndexOf("\"enforcement\"", StringComparison.Ordinal), StringComparison.Ordinal) + "\"rules\": [".Length;
+        using var file = new TempFile("charter.json", json.Insert(rules, more).Replace("\"allow\": [", "\"allow\": [\"*easy money*\", ", StringComparison.Ordinal));
+        SampleRun run = SampleRun.At(200, "audit", file.Path);
+
+        run.ExitCode.Should().Be(1);
+        string output = string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        output.Should().Contain("enforcement.patterns[0].patterns[11]").And.Contain("an allowed pattern covers it everywhere, as in: easy money")
+            .And.Contain("The rule never can never apply").And.Contain("as in: roles=, text=idiot").And.Contain("enforcement.rules[1].applies[0]").And.Contain("(hello there)");
+    }
+
     /// <summary>The same log with the library alone, without the sample's reader and view.</summary>
     [Fact]
     public void Moderate_OfTheExample_CountsWhatAReplayCounts()

@@ -131,9 +131,15 @@ public sealed class CharterReplayTests
         With(rule with { Applies = [.. rule.Applies, Says("13812345678") with { Roles = [] }], Spares = [.. rule.Spares, Says("a.com") with { Roles = ["host"] }] }).Compiled().Test().Should().BeEmpty();
         With(rule with { Spares = [] }).Compiled().Test().Select(finding => (finding.Path, finding.Code)).Should().Contain(("rules[0].when.parts[0]", RuleCodes.ConditionNeverFailed));
 
-        // An exemption of the whole charter is no part of the rule.
+        // Each text is read for itself.
+        CharterEnforcement words = With(Rule(Condition.Matches(ChatFacts.Text, "ads")) with { Applies = [Says("buy 广告")], Spares = [Says("hi")] }) with { Patterns = [new() { Id = "ads", Patterns = [new() { Text = "广告" }] }] };
+        words.Compiled().Test().Should().BeEmpty();
+
+        // An exemption of the whole charter is no part of the rule, nor tries its own.
         CharterEnforcement staffed = With(rule) with { Exempt = Condition.Contains(ChatFacts.Roles, "staff") };
-        staffed.Compiled().Test().Should().Equal(With(rule).Compiled().Test());
+        (staffed with { Rules = [rule with { Spares = [.. rule.Spares, Says("b.com") with { Roles = ["staff"] }] }] }).Compiled().Test().Select(finding => (finding.Path, finding.Code)).Should().Equal(
+            ("rules[0].when.parts[1]", RuleCodes.ConditionNeverHeld),
+            ("rules[0].unless", RuleCodes.ConditionNeverHeld));
         (staffed with { Rules = [rule with { Unless = null, Spares = [Says("b.com") with { Roles = ["staff"] }] }] }).Compiled().Test().Select(finding => finding.Path).Should().Equal("rules[0].when.parts[0]", "rules[0].when.parts[1]");
     }
 

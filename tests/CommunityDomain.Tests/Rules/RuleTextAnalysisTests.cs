@@ -83,21 +83,66 @@ public sealed class RuleTextAnalysisTests
     [InlineData("spam", TextPatternMode.Prefix, "*spam*", TextPatternMode.Wildcards, true)]
     [InlineData("spam", TextPatternMode.Anywhere, "*spam*", TextPatternMode.Wildcards, false)] // After a mark that belongs to no letter it is found.
     [InlineData("广告", TextPatternMode.Whole, "广告", TextPatternMode.Anywhere, true)]
-    public void Run_WhenAnAllowedPatternCoversADeniedOne_SaysSo(string denied, TextPatternMode mode, string allowed, TextPatternMode allowedMode, bool hidden)
+    [InlineData("广告广", TextPatternMode.Anywhere, "广?广", TextPatternMode.Wildcards, false)] // 广告广告广: the allowed one goes on from its end.
+    [InlineData("b a b", TextPatternMode.Whole, "*b a b", TextPatternMode.Wildcards, false)] // b a b a b: likewise.
+    [InlineData("bb", TextPatternMode.Prefix, "*b?", TextPatternMode.Wildcards, false)] // bbxx
+    [InlineData("abc", TextPatternMode.Whole, "a*c", TextPatternMode.Wildcards, true)]
+    [InlineData("abc", TextPatternMode.Whole, "a*c", TextPatternMode.Wildcards, false, TextFolding.Separators)] // a bc: no star reaches over the space.
+    public void Run_WhenAnAllowedPatternCoversADeniedOne_SaysSo(string denied, TextPatternMode mode, string allowed, TextPatternMode allowedMode, bool hidden, TextFolding more = TextFolding.None)
     {
         RuleSet set = Charter with
         {
-            Patterns = [new() { Id = "ads", Patterns = [new() { Text = "coupon" }, new() { Text = denied, Mode = mode }], Allow = [new() { Text = allowed, Mode = allowedMode }] }],
+            Patterns = [new() { Id = "ads", Patterns = [new() { Text = "coupon" }, new() { Text = denied, Mode = mode }], Allow = [new() { Text = allowed, Mode = allowedMode }], Folding = TextFolding.Default | more }],
             Rules = [Rule("ads", "mute", Matches("ads"))],
         };
         RuleFinding[] findings = [.. RuleSetAnalysis.Run(set.Compile(DateTimeZoneProviders.Tzdb)).Findings.Where(item => item.Finding.Code == RuleCodes.PatternHidden)];
         findings.Select(item => $"{item.Finding.Path} {item.Rules[0]}").Should().Equal(hidden ? ["patterns[0].patterns[1] ads"] : []);
+        findings.SelectMany(item => item.Witnesses).Should().HaveCount(findings.Length);
         foreach (RuleWitness witness in findings.SelectMany(item => item.Witnesses))
         {
             Found(set, witness).Should().BeFalse();
             Found(set with { Patterns = [set.Patterns[0] with { Allow = [] }] }, witness).Should().BeTrue("nothing else keeps it from being found");
         }
     }
+
+    public static TheoryData<TextPatternSet, TextPatternSet, bool> Containments
+    {
+        get
+        {
+            static TextPatternSet Of(string text, TextPatternMode mode, TextFolding folding = TextFolding.Default, TextBoundary boundary = TextBoundary.ScriptAware, params TextPattern[] allow) =>
+                new() { Id = "s", Patterns = [new() { Text = text, Mode = mode }], Folding = folding, Boundary = boundary, Allow = [.. allow] };
+            static TextPattern Allowed(string text, TextPatternMode mode) => new() { Text = text, Mode = mode };
+            const TextFolding separators = TextFolding.Default | TextFolding.Separators;
+            return new()
+            {
+                { Of("abc", TextPatternMode.Whole), Of("b", TextPatternMode.Anywhere), true },
+                { Of("abc", TextPatternMode.Whole), Of("b", TextPatternMode.Anywhere, TextFolding.None), false }, // ABC
+                { Of("abc", TextPatternMode.Whole), Of("ABC", TextPatternMode.Suffix), true },
+                { Of("abc", TextPatternMode.Prefix), Of("abc", TextPatternMode.Suffix), false },
+                { Of("abc", TextPatternMode.Whole, boundary: TextBoundary.Whitespace), Of("abc", TextPatternMode.Whole), true },
+                { Of("abc", TextPatternMode.Whole), Of("abc", TextPatternMode.Whole, boundary: TextBoundary.Whitespace), false }, // abc.
+                { Of("广", TextPatternMode.Anywhere), Of("广", TextPatternMode.Whole), true },
+                { Of("广", TextPatternMode.Anywhere), Of("广", TextPatternMode.Whole, boundary: TextBoundary.NonWord), false }, // 广a
+                { Of("a b", TextPatternMode.Suffix), Of("a*", TextPatternMode.Wildcards), false }, // xa b
+                { Of("a b", TextPatternMode.Prefix), Of("a*", TextPatternMode.Wildcards), true },
+                { Of("abc", TextPatternMode.Whole), Of("a*c", TextPatternMode.Wildcards), true },
+                { Of("abc", TextPatternMode.Whole, separators), Of("a*c", TextPatternMode.Wildcards, separators), false }, // a bc
+                { Of("abb", TextPatternMode.Prefix), Of("a*b?", TextPatternMode.Wildcards), false }, // abbxx
+                { Of("abc", TextPatternMode.Whole), Of("abc", TextPatternMode.Whole, allow: Allowed("xabcx", TextPatternMode.Anywhere)), false },
+                { Of("abc", TextPatternMode.Whole), Of("abc", TextPatternMode.Whole, allow: Allowed("bc", TextPatternMode.Anywhere)), true },
+                { Of("abc", TextPatternMode.Whole), Of("abc", TextPatternMode.Whole, allow: Allowed("*c", TextPatternMode.Wildcards)), false },
+                { Of("abc", TextPatternMode.Whole), Of("a*", TextPatternMode.Wildcards, allow: Allowed("abc", TextPatternMode.Anywhere)), false },
+                { Of("abc", TextPatternMode.Whole), Of("a?c", TextPatternMode.Wildcards), true },
+                { Of("a*c", TextPatternMode.Wildcards), Of("a*c", TextPatternMode.Wildcards), true },
+                { Of("a*c", TextPatternMode.Wildcards), Of("a*c", TextPatternMode.Wildcards, boundary: TextBoundary.Whitespace), false },
+            };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Containments))]
+    public void Containment_OfTwoSets_IsKnownWhereEachPatternShowsIt(TextPatternSet inner, TextPatternSet outer, bool isWithin) =>
+        new TextContainment(TextMatcher.Compile([inner with { Id = "inner" }, outer with { Id = "outer" }])).Find().Contains((0, 1)).Should().Be(isWithin);
 
     [Fact]
     public void Run_WhenAnExampleShowsWhatNoPatternDoes_ReadsIt()
@@ -110,6 +155,46 @@ public sealed class RuleTextAnalysisTests
         RuleSetAnalysis analysis = RuleSetAnalysis.Run(set.Compile(DateTimeZoneProviders.Tzdb));
         analysis.NotAnalysed.Should().BeEmpty();
         Codes(analysis).Should().Equal("rules.rule.alwaysApplies every");
+    }
+
+    [Fact]
+    public void Run_WhenASetFindsNothing_KnowsIt()
+    {
+        RuleSet set = Charter with
+        {
+            Patterns = [new() { Id = "empty", Patterns = [] }, new() { Id = "hidden", Patterns = [new() { Text = "spam" }], Allow = [new() { Text = "spam", Mode = TextPatternMode.Anywhere }] }],
+            Rules = [Rule("empty", "warn", Matches("empty")), Rule("hidden", "mute", Matches("hidden"))],
+        };
+        RuleSetAnalysis analysis = RuleSetAnalysis.Run(set.Compile(DateTimeZoneProviders.Tzdb));
+        analysis.NotAnalysed.Should().BeEmpty();
+        Codes(analysis).Should().Equal("rules.pattern.hidden hidden", "rules.rule.neverApplies empty", "rules.rule.neverApplies hidden");
+    }
+
+    /// <summary>A case that nobody knows to exist refutes nothing: whether the weaker rule ever decides hangs on a text that could not be made up.</summary>
+    [Fact]
+    public void Run_WhenOnlyAnUnseenTextTellsRulesApart_NamesTheRule()
+    {
+        Condition member = Condition.Compare("role", Comparison.Equal, "member");
+        RuleSet set = Charter with
+        {
+            Patterns = [new() { Id = "regex", RegexAllowed = true, Patterns = [new() { Text = "[0-9]{11}", Mode = TextPatternMode.Regex }] }],
+            Rules = [Rule("wide", "warn", Condition.Any(member, Matches("regex"))), Rule("narrow", "mute", Condition.All(member, Condition.Not(Matches("regex"))))],
+        };
+        RuleSetAnalysis.Run(set.Compile(DateTimeZoneProviders.Tzdb)).NotAnalysed.Select(rule => rule.Value).Should().Equal("wide");
+    }
+
+    [Fact]
+    public void Alternatives_WhenATextIsAskedForTooManySets_SayNothing()
+    {
+        TextPatternSet[] sets = [.. Enumerable.Range(0, 13).Select(number => new TextPatternSet { Id = $"s{number}", Patterns = [new() { Text = $"word{number}x" }] })];
+        RuleSet set = Charter with
+        {
+            Effects = [new() { Code = "permit", Polarity = EffectPolarity.Grant, Strength = 1 }],
+            Otherwise = Verdict.Refused,
+            Patterns = [.. sets],
+            Rules = [Rule("all", "permit", Condition.All([.. sets.Select(set => Matches(set.Id))]))],
+        };
+        Decided(set, "hello").Alternatives().Should().BeNull();
     }
 
     [Fact]
@@ -153,6 +238,29 @@ public sealed class RuleTextAnalysisTests
         // No text can be made up for a regular expression: that there is no alternative would be a guess.
         RuleSet opaque = set with { Patterns = [new() { Id = "ads", RegexAllowed = true, Patterns = [new() { Text = "[0-9]{11}", Mode = TextPatternMode.Regex }] }] };
         Decided(opaque, "hello").Alternatives().Should().BeNull();
+    }
+
+    [Fact]
+    public void Alternatives_WhenAnotherSetHasToMatchStill_LeaveWhatItFinds()
+    {
+        RuleSet set = Charter with
+        {
+            Effects = [.. Charter.Effects, new() { Code = "permit", Polarity = EffectPolarity.Grant, Strength = 1 }],
+            Otherwise = Verdict.Refused,
+            Rules = [Rule("ads", "mute", Matches("ads")), Rule("rough", "permit", Matches("abuse"))],
+        };
+        Decided(set, "you idiot 广告").Alternatives()!.Value.Should().ContainSingle().Which[0].Value.Text.Should().Be("you idiot ");
+    }
+
+    [Fact]
+    public void Alternatives_WhenSomeHangOnUnseenTexts_ShowTheOthers()
+    {
+        RuleSet set = Charter with
+        {
+            Patterns = [new() { Id = "regex", RegexAllowed = true, Patterns = [new() { Text = "[0-9]{11}", Mode = TextPatternMode.Regex }] }],
+            Rules = [Rule("silent", "mute", Condition.All(Condition.Compare("role", Comparison.Equal, "member"), Condition.Not(Matches("regex"))))],
+        };
+        Decided(set, "hello").Alternatives()!.Value.Should().ContainSingle().Which[0].Field.Should().Be("role");
     }
 
     private static RuleEvaluation Decided(RuleSet set, string text)

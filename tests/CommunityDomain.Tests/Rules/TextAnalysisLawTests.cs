@@ -102,6 +102,7 @@ public sealed class TextAnalysisLawTests
             bool marked = seed % 3 == 2;
             TextFolding folding = FoldingOf(random);
             TextPatternSet[] sets = [.. Enumerable.Range(0, 2).Select(number => PatternsOf(random, $"s{number}", wildcards: true, allowed: random.Next(2), marked) with { Folding = folding })];
+            if (random.Next(5) == 0) sets[1] = sets[1] with { Folding = FoldingOf(random) };
             if (random.Next(2) == 0) sets[1] = sets[1] with { Patterns = [.. sets[1].Patterns, .. sets[0].Patterns.Select(pattern => pattern with { Mode = pattern.Mode == TextPatternMode.Whole ? TextPatternMode.Prefix : pattern.Mode })] };
             TextMatcher matcher = TextMatcher.Compile([.. sets]);
             TextScan scan = matcher.NewScan();
