@@ -7,21 +7,20 @@ namespace CommunityDomain.CheckIns;
 public readonly record struct CheckInCell
 {
     private readonly Instant _at;
-    private readonly bool _hasAt;
+    private readonly byte _status;
 
     internal CheckInCell(LocalDate day, CheckInStatus status)
     {
         Day = day;
-        Status = status;
+        _status = (byte)status;
     }
 
-    internal CheckInCell(LocalDate day, CheckInStatus status, string? evidence, Instant at, bool inGroup)
+    internal CheckInCell(LocalDate day, CheckInStatus status, string evidence, Instant at, bool inGroup)
     {
         Day = day;
-        Status = status;
+        _status = (byte)status;
         Evidence = evidence;
         _at = at;
-        _hasAt = true;
         IsInGroup = inGroup;
     }
 
@@ -29,13 +28,13 @@ public readonly record struct CheckInCell
     public LocalDate Day { get; }
 
     /// <summary>What became of it.</summary>
-    public CheckInStatus Status { get; }
+    public CheckInStatus Status => (CheckInStatus)_status;
 
     /// <summary>The <see cref="CheckInFact.Id"/> of the submission, make-up, freeze or excuse that decided; null where none did. Of several for one day the one on time, then the earliest, then the least id.</summary>
     public string? Evidence { get; }
 
     /// <summary>The instant that counts for it: when the member checked in, made up, bought the freeze, or was excused; null without evidence.</summary>
-    public Instant? At => _hasAt ? _at : null;
+    public Instant? At => Evidence is null ? null : _at;
 
     /// <summary>Whether the check-in was made inside the group.</summary>
     public bool IsInGroup { get; }

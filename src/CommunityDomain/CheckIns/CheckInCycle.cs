@@ -25,6 +25,7 @@ public sealed class CheckInCycle
         Calendar = new CycleCalendar(this, program.Rounds);
         ScheduledDays = Table.States.Count(state => state is CheckInStatus.NotOpen);
         Completion = program.Completion ?? new CheckInGoal { Id = CompletionId, Days = ScheduledDays };
+        TakesAnything = program.Format == new CheckInFormat();
         Momentum = HabitStrength.Momentum((program.Weekdays.IsEmpty ? 7 : program.Weekdays.Distinct().Count()) / 7.0);
     }
 
@@ -52,6 +53,8 @@ public sealed class CheckInCycle
     internal CheckInTimetable Table { get; }
 
     internal CycleCalendar Calendar { get; }
+
+    internal bool TakesAnything { get; }
 
     internal double Momentum { get; }
 

@@ -23,6 +23,8 @@ public readonly record struct CheckInFact
         Member = member;
         At = at;
         ReceivedAt = receivedAt ?? at;
+        Ticks = CheckInTimetable.Ticks(ReceivedAt);
+        IsPlain = ReceivedAt == at && day is null;
         Cycle = cycle;
         _day = day ?? default;
         _hasDay = day is not null;
@@ -66,6 +68,12 @@ public readonly record struct CheckInFact
     public bool IsInGroup { get; private init; }
 
     internal IdText Key => _id;
+
+    /// <summary>The receipt in Unix ticks, rounded down.</summary>
+    internal long Ticks { get; }
+
+    /// <summary>Whether the receipt alone says the day.</summary>
+    internal bool IsPlain { get; }
 
     /// <summary>A member checked in.</summary>
     /// <param name="id">The id of the fact.</param>

@@ -24,6 +24,7 @@ internal static class CheckInOrder
     /// <summary>Sorts positions of facts by receipt, without allocating, in O(n log n) whatever the facts are.</summary>
     internal static void Sort(Span<int> positions, ReadOnlySpan<CheckInFact> facts)
     {
+        if (IsSorted(positions, facts)) return;
         for (int i = (positions.Length / 2) - 1; i >= 0; i--) Sink(positions, i, facts);
         for (int last = positions.Length - 1; last > 0; last--)
         {
@@ -38,6 +39,16 @@ internal static class CheckInOrder
         int missing = (int)(format.Needs & ~content);
         if (missing == 0) missing = (int)format.NeedsOneOf;
         return (CheckInContent)(missing & -missing);
+    }
+
+    private static bool IsSorted(ReadOnlySpan<int> positions, ReadOnlySpan<CheckInFact> facts)
+    {
+        for (int i = 1; i < positions.Length; i++)
+        {
+            if (Compare(in facts[positions[i - 1]], in facts[positions[i]]) > 0) return false;
+        }
+
+        return true;
     }
 
     private static void Sink(Span<int> heap, int at, ReadOnlySpan<CheckInFact> facts)

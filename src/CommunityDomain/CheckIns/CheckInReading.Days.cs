@@ -6,7 +6,7 @@ internal ref partial struct CheckInReading
     /// <summary>The instant that counts for a submission that has its day.</summary>
     private readonly Instant InstantOf(ref readonly CheckInFact fact)
     {
-        if (fact.At == fact.ReceivedAt || fact.Kind is not CheckInFactKind.Submission) return fact.ReceivedAt;
+        if (fact.IsPlain || fact.Kind is not CheckInFactKind.Submission || fact.At == fact.ReceivedAt) return fact.ReceivedAt;
         Instant occurred = Instant.Min(fact.At, fact.ReceivedAt);
         return IsBelieved(in fact, FreeSlot(in fact, occurred)) ? occurred : fact.ReceivedAt;
     }

@@ -35,7 +35,7 @@ internal ref partial struct CheckInReading
             else if (fact.Kind is CheckInFactKind.Enrolment)
             {
                 hasEnrolment = true;
-                long at = CheckInTimetable.Ticks(fact.ReceivedAt);
+                long at = fact.Ticks;
                 if (at >= _table.EnrolmentCloses)
                 {
                     Report(CheckInCodes.EnrolmentLate, i, new Evidence("at", fact.ReceivedAt), new Evidence("until", Instant.FromUnixTimeTicks(_table.EnrolmentCloses)));
@@ -69,7 +69,7 @@ internal ref partial struct CheckInReading
                 continue;
             }
 
-            long at = CheckInTimetable.Ticks(fact.ReceivedAt);
+            long at = fact.Ticks;
             if (at < _table.Finals[cell]) Report(CheckInCodes.MakeUpEarly, i, Day(day));
             else if (at >= _table.MakeUpsClose) Report(CheckInCodes.MakeUpsClosed, i, Day(day), new Evidence("until", Instant.FromUnixTimeTicks(_table.MakeUpsClose)));
             else if (at >= _table.ReachEnds[cell]) Report(CheckInCodes.MakeUpOutOfReach, i, Day(day), new Evidence("reach", _program.Slack.MakeUpReach));
@@ -90,7 +90,7 @@ internal ref partial struct CheckInReading
         {
             LocalDate day = _facts[i].Day!.Value;
             if (!IsDue(day, out int cell)) Report(CheckInCodes.DayNotDue, i, Day(day));
-            else if (CheckInTimetable.Ticks(_facts[i].ReceivedAt) >= _table.MakeUpsClose) Report(CheckInCodes.ExcuseLate, i, Day(day), new Evidence("until", Instant.FromUnixTimeTicks(_table.MakeUpsClose)));
+            else if (_facts[i].Ticks >= _table.MakeUpsClose) Report(CheckInCodes.ExcuseLate, i, Day(day), new Evidence("until", Instant.FromUnixTimeTicks(_table.MakeUpsClose)));
             else if (_states[cell] is not CheckInStatus.NotOpen) continue;
             else if (_excused >= _program.Slack.Excuses) Report(CheckInCodes.ExcusesUsedUp, i, Day(day), new Evidence("excuses", _program.Slack.Excuses));
             else
@@ -110,8 +110,8 @@ internal ref partial struct CheckInReading
         for (int cell = 0; cell < _table.Count; cell++)
         {
             if (_states[cell] is not CheckInStatus.NotOpen || _now < _table.Finals[cell]) continue;
-            while (next < freezes.Length && CheckInTimetable.Ticks(_facts[freezes[next]].ReceivedAt) < _table.Finals[cell]) Buy(freezes, oldest, ref held, next++);
-            if (oldest < held && CheckInTimetable.Ticks(_facts[freezes[oldest]].ReceivedAt) < _table.Starts[cell])
+            while (next < freezes.Length && _facts[freezes[next]].Ticks < _table.Finals[cell]) Buy(freezes, oldest, ref held, next++);
+            if (oldest < held && _facts[freezes[oldest]].Ticks < _table.Starts[cell])
             {
                 _states[cell] = CheckInStatus.Frozen;
                 _evidence[cell] = freezes[oldest++];
@@ -134,7 +134,7 @@ internal ref partial struct CheckInReading
     private void Buy(Span<int> freezes, int oldest, ref int held, int next)
     {
         int index = freezes[next];
-        if (_table.Count == 0 || CheckInTimetable.Ticks(_facts[index].ReceivedAt) >= _table.Starts[^1]) Report(CheckInCodes.FreezeLate, index);
+        if (_table.Count == 0 || _facts[index].Ticks >= _table.Starts[^1]) Report(CheckInCodes.FreezeLate, index);
         else if (held - oldest >= _program.Slack.Freezes) Report(CheckInCodes.FreezesFull, index, new Evidence("freezes", _program.Slack.Freezes));
         else freezes[held++] = index;
     }

@@ -3,6 +3,11 @@ namespace CommunityDomain.CheckIns;
 /// <summary>Counts the days once everything is dealt out, and makes the card.</summary>
 internal ref partial struct CheckInReading
 {
+    private const int Done = 1;
+    private const int MayAt = 1;
+    private const int MustAt = 2;
+    private const int Never = -1;
+
     private CheckInCard Walk()
     {
         int count = _table.Count;
@@ -11,14 +16,22 @@ internal ref partial struct CheckInReading
         double strength = 0;
         CheckInStatus? today = null;
         var cells = new CheckInCell[count];
+        CheckInTimetable table = _table;
+        Span<CheckInStatus> states = _states;
+        Span<int> weights = _weights;
+        long now = _now;
+        double momentum = _cycle.Momentum;
         for (int cell = 0; cell < count; cell++)
         {
-            CheckInStatus status = _states[cell];
-            if (_now < _table.Finals[cell] && _table.States[cell] is CheckInStatus.NotOpen && status is (CheckInStatus.NotOpen or CheckInStatus.Excused)) open++;
+            CheckInStatus status = states[cell];
+            bool isOver = now >= table.Finals[cell];
+            if (status is CheckInStatus.NotOpen && isOver) states[cell] = status = CheckInStatus.Missed;
+            weights[cell] = WeightOf(cell, status, counts);
+            if (!isOver && table.States[cell] is CheckInStatus.NotOpen && status is (CheckInStatus.NotOpen or CheckInStatus.Excused)) open++;
             switch (status)
             {
                 case CheckInStatus.NotOpen:
-                    if (_now < _table.Opens[cell]) break;
+                    if (now < table.Opens[cell]) break;
                     status = CheckInStatus.Pending;
                     if (_program.StreakNeedsToday) current = 0;
                     break;
@@ -26,24 +39,24 @@ internal ref partial struct CheckInReading
                     onTime++;
                     run++;
                     current++;
-                    strength = HabitStrength.Next(strength, _cycle.Momentum, 1);
+                    strength = HabitStrength.Next(strength, momentum, 1);
                     break;
                 case CheckInStatus.MadeUp:
                     run += counts;
                     current += counts;
-                    strength = HabitStrength.Next(strength, _cycle.Momentum, 1);
+                    strength = HabitStrength.Next(strength, momentum, 1);
                     break;
                 case CheckInStatus.Missed:
                     missed++;
                     run = current = 0;
-                    strength = HabitStrength.Next(strength, _cycle.Momentum, 0);
+                    strength = HabitStrength.Next(strength, momentum, 0);
                     break;
                 default:
                     break;
             }
 
             longest = Math.Max(longest, run);
-            if (_table.Starts[cell] <= _now && _now < _table.Ends[cell] && status is not CheckInStatus.NonExistent) today = status;
+            if (table.Starts[cell] <= now && now < table.Ends[cell] && status is not CheckInStatus.NonExistent) today = status;
             cells[cell] = CellOf(cell, status);
         }
 
@@ -103,40 +116,46 @@ internal ref partial struct CheckInReading
     /// </summary>
     private readonly int BestRun(int cards)
     {
-        int counts = _program.MadeUpCounts ? 1 : 0;
+        ReadOnlySpan<int> weights = _weights;
+        int worth = _program.MadeUpCounts ? 1 : 0;
         int first = 0, days = 0, must = 0, may = 0, best = 0;
-        for (int cell = 0; cell < _table.Count; cell++)
+        for (int cell = 0; cell < weights.Length; cell++)
         {
-            (int done, int needs, int takes) = WeightOf(cell, counts);
-            days += done;
-            must += needs;
-            may += takes;
-            while (must > cards && first <= cell)
+            int weight = weights[cell];
+            if (weight < 0)
             {
-                (done, needs, takes) = WeightOf(first++, counts);
-                days -= done;
-                must -= needs;
-                may -= takes;
+                first = cell + 1;
+                days = must = may = 0;
+                continue;
             }
 
-            best = Math.Max(best, days + (counts * Math.Min(cards - Math.Min(must, cards), may)));
+            days += weight & Done;
+            must += weight >> MustAt;
+            may += weight >> MayAt & 1;
+            while (must > cards)
+            {
+                weight = weights[first++];
+                days -= weight & Done;
+                must -= weight >> MustAt;
+                may -= weight >> MayAt & 1;
+            }
+
+            best = Math.Max(best, days + (worth * Math.Min(cards - must, may)));
         }
 
         return best;
     }
 
-    /// <summary>What a day adds to a run, whether it must be made up for it, and whether it may be. More cards than there are: it cannot be mended.</summary>
-    private readonly (int Days, int Needs, int Takes) WeightOf(int cell, int counts)
+    /// <summary>What a day adds to a run, whether a card may be spent on it, and whether one must be, as bits; <see cref="Never"/> where nothing mends it.</summary>
+    private readonly int WeightOf(int cell, CheckInStatus status, int worth)
     {
-        CheckInStatus status = _states[cell];
-        if (status is CheckInStatus.OnTime or CheckInStatus.Grace) return (1, 0, 0);
-        if (status is CheckInStatus.MadeUp) return (counts, 0, 0);
-        if (_table.States[cell] is not CheckInStatus.NotOpen) return (0, 0, 0);
-        if (_now < _table.Finals[cell]) return (1, 0, 0);
+        if (status is CheckInStatus.OnTime or CheckInStatus.Grace) return Done;
+        if (status is CheckInStatus.MadeUp) return worth;
+        if (_table.States[cell] is not CheckInStatus.NotOpen) return 0;
+        if (_now < _table.Finals[cell]) return Done;
         bool canMakeUp = _now < _table.ReachEnds[cell] && _now < _table.MakeUpsClose;
-        if (status is CheckInStatus.Missed) return canMakeUp ? (counts, 1, 0) : (0, _program.Slack.MakeUps + 1, 0);
-        bool isDealt = _evidence[cell] != None || _table.IsLenient(cell);
-        return (0, 0, canMakeUp && isDealt ? 1 : 0);
+        if (status is CheckInStatus.Missed) return canMakeUp ? worth | (1 << MustAt) : Never;
+        return canMakeUp && (_evidence[cell] != None || _table.IsLenient(cell)) ? 1 << MayAt : 0;
     }
 
     private ValueList<(int Goal, Instant At)> Claim(uint reached)

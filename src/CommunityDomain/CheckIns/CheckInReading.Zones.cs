@@ -24,7 +24,7 @@ internal ref partial struct CheckInReading
             DateTimeZone? zone = _cycle.ZoneOf(id);
             if (zone is null) Report(CalendarCodes.ZoneUnknown, i, named);
             else if (IsOffset(id) && !IsOffset(home.Id)) Report(CheckInCodes.ZoneIsOffset, i, named);
-            else if (CheckInTimetable.Ticks(_facts[i].ReceivedAt) < _table.CycleStart) first = zone;
+            else if (_facts[i].Ticks < _table.CycleStart) first = zone;
             else if (moved is not null) Report(CheckInCodes.ZoneChangedTwice, i, named);
             else if (zone.Id != (first ?? home).Id) (moved, movedAt) = (zone, _facts[i].ReceivedAt);
         }

@@ -8,7 +8,7 @@ namespace CommunityDomain.CheckIns;
 /// </summary>
 internal ref partial struct CheckInReading
 {
-    private const int OnStack = 64;
+    private const int OnStack = 32;
     private const int None = -1;
 
     private readonly CheckInCycle _cycle;
@@ -24,6 +24,7 @@ internal ref partial struct CheckInReading
     private readonly Span<int> _slots;
     private readonly Span<CheckInStatus> _states;
     private readonly Span<int> _evidence;
+    private readonly Span<int> _weights;
     private readonly Span<int> _order;
 
     private List<Finding>? _findings;
@@ -57,25 +58,21 @@ internal ref partial struct CheckInReading
         _states = states;
         _slots = numbers[..slots];
         _evidence = numbers.Slice(slots, states.Length);
-        _order = numbers.Slice(slots + states.Length, facts.Length);
+        _weights = numbers.Slice(slots + states.Length, states.Length);
+        _order = numbers[(slots + (2 * states.Length))..];
     }
 
     internal static CheckInCard Of(CheckInCycle cycle, MemberId member, ReadOnlySpan<CheckInFact> facts, Instant asOf)
     {
         if (member.IsUnspecified) throw new ArgumentException("Cards are of a member.", nameof(member));
-        foreach (ref readonly CheckInFact fact in facts)
-        {
-            if (fact.Member.IsUnspecified) throw new ArgumentException("A fact is unspecified.", nameof(facts));
-        }
-
         int days = cycle.Table.Count;
         int slots = 16;
         while (slots < facts.Length * 2) slots *= 2;
-        int numbers = slots + days + facts.Length;
-        if (numbers <= OnStack * 4 && days <= OnStack)
+        int numbers = slots + (2 * days) + facts.Length;
+        if (days <= OnStack && facts.Length <= OnStack)
         {
-            Span<int> stack = stackalloc int[OnStack * 4];
-            Span<bool> flags = stackalloc bool[OnStack * 4];
+            Span<int> stack = stackalloc int[OnStack * 5];
+            Span<bool> flags = stackalloc bool[OnStack];
             Span<CheckInStatus> states = stackalloc CheckInStatus[OnStack];
             return new CheckInReading(cycle, member, facts, asOf, stack[..numbers], flags[..facts.Length], states[..days], slots).Run();
         }
@@ -107,20 +104,24 @@ internal ref partial struct CheckInReading
         Enrol();
         if (_makeUps > 0) MakeUp();
         if (_excuses > 0) Excuse();
-        Freeze();
+        if (_freezes > 0 || _table.HasLenient) Freeze();
         return Walk();
     }
 
     /// <summary>Leaves out what is not about this member, cycle and time, and what was said before.</summary>
     private void Sift()
     {
-        int mask = _slots.Length - 1;
-        for (int i = 0; i < _facts.Length; i++)
+        ReadOnlySpan<CheckInFact> facts = _facts;
+        Span<bool> counts = _counts;
+        Span<int> slots = _slots;
+        int mask = slots.Length - 1;
+        for (int i = 0; i < facts.Length; i++)
         {
-            ref readonly CheckInFact fact = ref _facts[i];
-            _counts[i] = false;
+            ref readonly CheckInFact fact = ref facts[i];
+            counts[i] = false;
             if (fact.Member != _member)
             {
+                if (fact.Member.IsUnspecified) Refuse(facts);
                 Report(CheckInCodes.FactOfOtherMember, i, new Evidence("member", fact.Member));
                 continue;
             }
@@ -138,42 +139,41 @@ internal ref partial struct CheckInReading
             }
 
             int slot = fact.Key.GetHashCode() & mask;
-            while (_slots[slot] != 0 && !_facts[_slots[slot] - 1].Key.Equals(fact.Key)) slot = (slot + 1) & mask;
-            if (_slots[slot] is var known && known == 0)
+            while (slots[slot] != 0 && !facts[slots[slot] - 1].Key.Equals(fact.Key)) slot = (slot + 1) & mask;
+            if (slots[slot] is var known && known == 0)
             {
-                _slots[slot] = i + 1;
-                _counts[i] = true;
+                slots[slot] = i + 1;
+                counts[i] = true;
+                Count(fact.Kind);
                 continue;
             }
 
-            if (_facts[known - 1] == fact) continue;
-            bool isFirst = CheckInOrder.Compare(in fact, in _facts[known - 1]) < 0;
-            Report(CheckInCodes.FactConflict, isFirst ? known - 1 : i, new Evidence("at", _facts[isFirst ? known - 1 : i].ReceivedAt));
+            if (facts[known - 1] == fact) continue;
+            bool isFirst = CheckInOrder.Compare(in fact, in facts[known - 1]) < 0;
+            Report(CheckInCodes.FactConflict, isFirst ? known - 1 : i, new Evidence("at", facts[isFirst ? known - 1 : i].ReceivedAt));
             if (!isFirst) continue;
-            _counts[known - 1] = false;
-            _counts[i] = true;
-            _slots[slot] = i + 1;
+            counts[known - 1] = false;
+            counts[i] = true;
+            slots[slot] = i + 1;
+            Count(fact.Kind);
         }
-
-        CountKinds();
     }
 
-    private void CountKinds()
+    private static void Refuse(ReadOnlySpan<CheckInFact> facts) => throw new ArgumentException($"One of {facts.Length} facts is unspecified.", nameof(facts));
+
+    /// <summary>Counts facts of a kind, at least those that count: where there are none, nothing has to be dealt out.</summary>
+    private void Count(CheckInFactKind kind)
     {
-        for (int i = 0; i < _facts.Length; i++)
+        switch (kind)
         {
-            if (!_counts[i]) continue;
-            switch (_facts[i].Kind)
-            {
-                case CheckInFactKind.Submission: break;
-                case CheckInFactKind.Retraction: _retractions++; break;
-                case CheckInFactKind.MakeUp: _makeUps++; break;
-                case CheckInFactKind.Freeze: _freezes++; break;
-                case CheckInFactKind.Excuse: _excuses++; break;
-                case CheckInFactKind.Claim: _claims++; break;
-                case CheckInFactKind.ZoneChange: _zones++; break;
-                default: _enrolments++; break;
-            }
+            case CheckInFactKind.Submission: break;
+            case CheckInFactKind.Retraction: _retractions++; break;
+            case CheckInFactKind.MakeUp: _makeUps++; break;
+            case CheckInFactKind.Freeze: _freezes++; break;
+            case CheckInFactKind.Excuse: _excuses++; break;
+            case CheckInFactKind.Claim: _claims++; break;
+            case CheckInFactKind.ZoneChange: _zones++; break;
+            default: _enrolments++; break;
         }
     }
 
@@ -196,19 +196,24 @@ internal ref partial struct CheckInReading
     /// <summary>Gives each submission its day: the best of a day is the one on time, then the earliest, then the least id.</summary>
     private void Settle()
     {
+        ReadOnlySpan<CheckInFact> facts = _facts;
+        Span<int> evidence = _evidence;
+        CheckInTimetable table = _table;
+        bool takesAnything = _cycle.TakesAnything;
         int hint = 0;
-        for (int i = 0; i < _facts.Length; i++)
+        for (int i = 0; i < facts.Length; i++)
         {
-            ref readonly CheckInFact fact = ref _facts[i];
-            if (fact.Kind is not CheckInFactKind.Submission || !_counts[i] || !IsInFormat(i)) continue;
-            int slot = SlotOf(i, ref hint);
+            ref readonly CheckInFact fact = ref facts[i];
+            if (fact.Kind is not CheckInFactKind.Submission || !_counts[i] || (!takesAnything && !IsInFormat(i))) continue;
+            int slot = fact.IsPlain ? table.SlotAt(fact.Ticks, ref hint) : None;
+            if (slot < 0) slot = SlotOf(i, ref hint);
             if (slot < 0) continue;
             int cell = slot >> 1;
             CheckInStatus status = (slot & 1) == 0 ? CheckInStatus.OnTime : CheckInStatus.Grace;
-            int held = _evidence[cell];
+            int held = evidence[cell];
             if (held != None && (status > _states[cell] || (status == _states[cell] && CompareOf(i, held) >= 0))) continue;
             _states[cell] = status;
-            _evidence[cell] = i;
+            evidence[cell] = i;
         }
     }
 

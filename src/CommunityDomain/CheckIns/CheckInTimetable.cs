@@ -129,6 +129,9 @@ internal sealed class CheckInTimetable
     internal CheckInTimetable Joined(CheckInTimetable before, CheckInTimetable after, Instant at, CheckInProgram program) =>
         new(this, before, after, before.Clock.DayOf(at), program);
 
+    /// <summary>Whether there may be such a day.</summary>
+    internal bool HasLenient => _lenient is not null;
+
     /// <summary>Whether a missed day is excused because a change of zone cut it short.</summary>
     internal bool IsLenient(int cell) => _lenient is not null && _lenient[cell];
 
