@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -24,20 +25,17 @@ internal sealed class FoldingTable
     private readonly Dictionary<int, string> _others = [];
     private readonly Dictionary<int, int> _alike = [];
 
+    // Used while the table is made, again and again: thousands of code points are folded.
+    private List<int> _parts = [];
+    private List<int> _next = [];
+
     internal FoldingTable(TextFolding folding)
     {
         Folding = folding;
         if (Has(TextFolding.Diacritics)) AddAlike(LookAlikeData.Strokes);
         if (Has(TextFolding.LookAlikes)) AddLookAlikes();
         Units = new char[0x10000];
-        ReadOnlySpan<byte> classes = UnicodeTables.ClassOfUnit;
-        for (int unit = 0; unit < Units.Length; unit++)
-        {
-            var kind = (CharClass)classes[unit];
-            bool look = char.IsSurrogate((char)unit) || UnicodeTables.MayJoin(unit) || (FoldsSeparators && IsSeparator(kind));
-            Units[unit] = look ? Look : kind == CharClass.Space ? ' ' : (char)unit;
-        }
-
+        MapUnits();
         foreach (int codePoint in Touched()) Add(codePoint);
         IsPlain = Vector128.IsHardwareAccelerated && !FoldsSeparators && !Has(TextFolding.LookAlikes);
         ToLower = Has(TextFolding.Case) ? (ushort)('a' - 'A') : (ushort)0;
@@ -79,6 +77,21 @@ internal sealed class FoldingTable
             foreach (char like in group.AsSpan(1)) _alike[like] = group[0];
     }
 
+    /// <summary>Each unit by its class alone. Optimised at once, as what follows: it runs once, often in a process that has just begun.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void MapUnits()
+    {
+        ReadOnlySpan<byte> classes = UnicodeTables.ClassOfUnit;
+        char[] units = Units;
+        bool folds = FoldsSeparators;
+        for (int unit = 0; unit < units.Length; unit++)
+        {
+            var kind = (CharClass)classes[unit];
+            bool look = char.IsSurrogate((char)unit) || UnicodeTables.MayJoin(unit) || (folds && IsSeparator(kind));
+            units[unit] = look ? Look : kind == CharClass.Space ? ' ' : (char)unit;
+        }
+    }
+
     /// <summary>Every code point that some folding may touch.</summary>
     private HashSet<int> Touched()
     {
@@ -91,42 +104,57 @@ internal sealed class FoldingTable
         return touched;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int codePoint)
     {
         if (UnicodeTables.ClassOf(codePoint) == CharClass.Space) return;
-        List<int> folded = Folded(codePoint);
-        string text = string.Concat(folded.Select(part => new Rune(part).ToString()));
+        Fold(codePoint);
         bool isUnit = codePoint < Units.Length;
-        if (isUnit && text.Length == 0) Units[codePoint] = Drop;
-        else if (isUnit && text.Length == 1 && !UnicodeTables.MayJoin(text[0]) && !(FoldsSeparators && IsSeparator(UnicodeTables.ClassOf(text[0])))) Units[codePoint] = text[0];
+        if (isUnit && _parts.Count == 0) Units[codePoint] = Drop;
+        else if (isUnit && _parts.Count == 1 && _parts[0] <= char.MaxValue && !UnicodeTables.MayJoin(_parts[0]) && !(FoldsSeparators && IsSeparator(UnicodeTables.ClassOf(_parts[0])))) Units[codePoint] = (char)_parts[0];
         else
         {
             if (isUnit) Units[codePoint] = Look;
-            _others[codePoint] = text;
+            _others[codePoint] = TextOf(_parts);
         }
     }
 
-    private List<int> Folded(int codePoint)
+    private static string TextOf(List<int> parts)
     {
-        List<int> parts = [codePoint];
+        Span<char> text = stackalloc char[2 * parts.Count];
+        int length = 0;
+        foreach (int part in parts) length += new Rune(part).EncodeToUtf16(text[length..]);
+        return new string(text[..length]);
+    }
+
+    /// <summary>Puts into the parts what a code point becomes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fold(int codePoint)
+    {
+        _parts.Clear();
+        _parts.Add(codePoint);
         for (bool changed = true; changed;)
         {
-            List<int> next = [];
-            foreach (int part in parts)
+            changed = false;
+            _next.Clear();
+            foreach (int part in _parts)
             {
-                if (Has(TextFolding.ZeroWidth) && UnicodeTables.Ignorables.Contains(part)) continue;
-                if (Step(part) is { } mapped) next.AddRange(mapped);
-                else next.Add(part);
+                bool isDropped = Has(TextFolding.ZeroWidth) && UnicodeTables.Ignorables.Contains(part);
+                int[]? mapped = isDropped ? [] : Step(part);
+                changed |= mapped is not null && (mapped.Length != 1 || mapped[0] != part);
+                if (mapped is null) _next.Add(part);
+                else _next.AddRange(mapped);
             }
 
-            changed = !next.SequenceEqual(parts);
-            parts = next;
+            (_parts, _next) = (_next, _parts);
         }
 
-        if (Has(TextFolding.Diacritics)) parts.RemoveAll(UnicodeTables.Diacritics.Contains);
-        return Joined(parts.ConvertAll(part => _alike.GetValueOrDefault(part, part)));
+        if (Has(TextFolding.Diacritics)) _parts.RemoveAll(UnicodeTables.Diacritics.Contains);
+        for (int i = 0; i < _parts.Count; i++) _parts[i] = _alike.GetValueOrDefault(_parts[i], _parts[i]);
+        Join();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[]? Step(int part)
     {
         if (UnicodeTables.Canonical.TryGetValue(part, out int[]? mapped)) return mapped;
@@ -136,24 +164,26 @@ internal sealed class FoldingTable
     }
 
     /// <summary>Marks join what they stand on again, as they do in <see cref="TextFolder"/>.</summary>
-    private static List<int> Joined(List<int> parts)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Join()
     {
-        List<int> joined = [];
+        if (_parts.Count < 2) return;
+        _next.Clear();
         int starter = -1;
-        foreach (int part in parts)
+        foreach (int part in _parts)
         {
-            bool free = starter >= 0 && (starter == joined.Count - 1 || UnicodeTables.CombiningClass(joined[^1]) < UnicodeTables.CombiningClass(part));
-            int composite = free ? UnicodeTables.Compose(joined[starter], part) : -1;
+            bool free = starter >= 0 && (starter == _next.Count - 1 || UnicodeTables.CombiningClass(_next[^1]) < UnicodeTables.CombiningClass(part));
+            int composite = free ? UnicodeTables.Compose(_next[starter], part) : -1;
             if (composite >= 0)
             {
-                joined[starter] = composite;
+                _next[starter] = composite;
                 continue;
             }
 
-            if (UnicodeTables.CombiningClass(part) == 0) starter = joined.Count;
-            joined.Add(part);
+            if (UnicodeTables.CombiningClass(part) == 0) starter = _next.Count;
+            _next.Add(part);
         }
 
-        return joined;
+        (_parts, _next) = (_next, _parts);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class GramLevel
     /// <summary>Han, Hangul and what comes after. Below are the alphabets.</summary>
     internal const char FirstOfMany = '\u3400';
 
-    private const int MinBits = 10;
-    private const int BitsPerGram = 32;
+    private const int MinBits = 14;
+    private const int BitsPerGram = 96;
 
     private readonly GramTable? _ofMany;
     private readonly GramTable? _ofAlphabets;
@@ -25,15 +25,12 @@ internal sealed class GramLevel
         (_ofMany, _ofAlphabets) = (ofMany, ofAlphabets);
         _maskOfMany = (ofMany ?? ofAlphabets)?.Mask ?? 0;
         _maskOfAlphabets = (ofAlphabets ?? ofMany)?.Mask ?? 0;
-        ulong[] grams = [.. ofMany?.Grams ?? [], .. ofAlphabets?.Grams ?? []];
-        int bits = Math.Max(MinBits, BitOperations.Log2((uint)grams.Length * BitsPerGram) + 1);
+        int grams = (ofMany?.Grams.Length ?? 0) + (ofAlphabets?.Grams.Length ?? 0);
+        int bits = Math.Max(MinBits, BitOperations.Log2((uint)grams * BitsPerGram) + 1);
         _bits = new uint[1 << (bits - 5)];
         _shift = 64 - bits;
-        foreach (ulong gram in grams)
-        {
-            int bit = GramTable.HashOf(gram, _shift);
-            _bits[bit >> 5] |= 1u << (bit & 31);
-        }
+        Mark(ofMany?.Grams);
+        Mark(ofAlphabets?.Grams);
     }
 
     /// <summary>The table in which literals stand that begin as these units do.</summary>
@@ -64,5 +61,14 @@ internal sealed class GramLevel
         }
 
         return false;
+    }
+
+    private void Mark(ulong[]? grams)
+    {
+        foreach (ulong gram in grams ?? [])
+        {
+            int bit = GramTable.HashOf(gram, _shift);
+            _bits[bit >> 5] |= 1u << (bit & 31);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace CommunityDomain.Patterns;
 
@@ -7,32 +8,36 @@ internal sealed class GramTable
 {
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly (ulong Gram, int From, int To)[] _slots;
+    private readonly Slot[] _slots;
     private readonly int _shift;
 
     /// <summary>Makes the table.</summary>
     /// <param name="width">How many units make a gram.</param>
-    /// <param name="first">The first of its literals.</param>
-    /// <param name="grams">The grams, each with the literals that begin with it: a range of a sorted list.</param>
-    internal GramTable(int width, int first, List<(ulong Gram, int From, int To)> grams)
+    /// <param name="literals">Sorted literals.</param>
+    /// <param name="from">The first of its literals.</param>
+    /// <param name="to">The end of its literals.</param>
+    internal GramTable(int width, string[] literals, int from, int to)
     {
         Width = width;
-        First = first;
-        Grams = [.. grams.Select(item => item.Gram)];
-        int bits = BitOperations.Log2((uint)grams.Count * 2) + 1;
-        _slots = new (ulong, int, int)[1 << bits];
+        int count = 0;
+        for (int i = from; i < to; i++) count += IsNew(i) ? 1 : 0;
+        int bits = BitOperations.Log2((uint)count * 2) + 1;
+        _slots = new Slot[1 << bits];
         _shift = 64 - bits;
-        foreach ((ulong gram, int from, int to) in grams)
+        Grams = new ulong[count];
+        for (int i = from, next = 0, end; i < to; i = end)
         {
+            for (end = i + 1; end < to && !IsNew(end);) end++;
+            ulong gram = Grams[next++] = Pack(literals[i].AsSpan(0, width));
             int slot = HashOf(gram, _shift);
             while (_slots[slot].To > 0) slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = (gram, from, to);
+            _slots[slot] = new Slot(gram, i, end);
         }
+
+        bool IsNew(int literal) => literal == from || string.CompareOrdinal(literals[literal - 1], 0, literals[literal], 0, width) != 0;
     }
 
     internal int Width { get; }
-
-    internal int First { get; }
 
     internal ulong[] Grams { get; }
 
@@ -54,10 +59,13 @@ internal sealed class GramTable
         ulong gram = units & Mask;
         for (int slot = HashOf(gram, _shift); ; slot = (slot + 1) & (_slots.Length - 1))
         {
-            ref readonly (ulong Gram, int From, int To) found = ref _slots[slot];
+            ref readonly Slot found = ref _slots[slot];
             (from, to) = (found.From, found.To);
             if (to == 0) return false;
             if (found.Gram == gram) return true;
         }
     }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Slot(ulong Gram, int From, int To);
 }

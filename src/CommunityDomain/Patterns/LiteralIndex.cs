@@ -9,26 +9,30 @@ internal sealed class LiteralIndex
     /// <summary>From so many words of an alphabet on, four units are looked at instead of three.</summary>
     private const int ManyWords = 3_000;
 
-    internal static readonly LiteralIndex Empty = new([], []);
+    internal static readonly LiteralIndex Empty = new([], [], []);
 
     private readonly string[] _literals;
     private readonly int[] _firstEntry;
     private readonly PatternEntry[] _entries;
     private readonly GramLevel[] _levels;
 
-    internal LiteralIndex(List<string> literals, List<List<PatternEntry>> meanings)
+    /// <summary>Makes the index. Loops over texts and numbers, which the framework brings compiled: thousands of words are often read by a process that has just begun.</summary>
+    /// <param name="numbers">The literals, numbered from 0 on.</param>
+    /// <param name="meanings">What they mean.</param>
+    /// <param name="literalOf">For each meaning, the number of its literal.</param>
+    internal LiteralIndex(Dictionary<string, int> numbers, List<PatternEntry> meanings, List<int> literalOf)
     {
-        int words = literals.Count(literal => literal[0] < GramLevel.FirstOfMany && literal.Length > 2);
-        var order = literals.Select((literal, number) => (Literal: literal, Number: number, Table: TableOf(literal, words > ManyWords))).ToArray();
-        Array.Sort(order, (left, right) => left.Table != right.Table ? left.Table.CompareTo(right.Table) : string.CompareOrdinal(left.Literal, right.Literal));
-        _literals = [.. order.Select(item => item.Literal)];
-        _entries = [.. order.SelectMany(item => meanings[item.Number])];
-        _firstEntry = new int[order.Length + 1];
-        for (int i = 0; i < order.Length; i++) _firstEntry[i + 1] = _firstEntry[i] + meanings[order[i].Number].Count;
-        GramTable[] tables = [.. order.Select((item, at) => (item.Table, at)).GroupBy(item => item.Table, item => item.at).Select(group => Table(group.Key, group.First(), group.Last() + 1))];
-        GramTable[] many = [.. tables.Where(table => _literals[table.First][0] >= GramLevel.FirstOfMany)];
-        GramTable[] alphabets = [.. tables.Where(table => _literals[table.First][0] < GramLevel.FirstOfMany)];
-        _levels = [.. Enumerable.Range(0, Math.Max(many.Length, alphabets.Length)).Select(level => new GramLevel(many.ElementAtOrDefault(level), alphabets.ElementAtOrDefault(level)))];
+        _literals = [.. numbers.Keys];
+        int words = 0;
+        foreach (string literal in _literals) words += literal[0] < GramLevel.FirstOfMany && literal.Length > 2 ? 1 : 0;
+        bool isManyWords = words > ManyWords;
+        Array.Sort(_literals, (left, right) =>
+        {
+            int order = TableOf(left, isManyWords) - TableOf(right, isManyWords);
+            return order != 0 ? order : string.CompareOrdinal(left, right);
+        });
+        (_firstEntry, _entries) = EntriesOf(numbers, meanings, literalOf);
+        _levels = LevelsOf(isManyWords);
     }
 
     /// <summary>Tells the scan of every literal in its text; in order of their starts where there is one level, as there nearly always is.</summary>
@@ -50,24 +54,48 @@ internal sealed class LiteralIndex
         return Math.Min(literal.Length, isManyWords ? 4 : 3);
     }
 
-    private GramTable Table(int kind, int from, int to)
+    /// <summary>The meanings in the order of the literals, and where those of each begin.</summary>
+    private (int[] First, PatternEntry[] Entries) EntriesOf(Dictionary<string, int> numbers, List<PatternEntry> meanings, List<int> literalOf)
     {
-        int width = kind & 7;
-        var grams = new List<(ulong, int, int)>();
-        for (int i = from; i < to;)
+        var places = new int[_literals.Length];
+        for (int i = 0; i < _literals.Length; i++) places[numbers[_literals[i]]] = i;
+        var first = new int[_literals.Length + 1];
+        foreach (int literal in literalOf) first[places[literal] + 1]++;
+        for (int i = 0; i < _literals.Length; i++) first[i + 1] += first[i];
+        int[] next = [.. first];
+        var entries = new PatternEntry[meanings.Count];
+        for (int i = 0; i < entries.Length; i++) entries[next[places[literalOf[i]]]++] = meanings[i];
+        return (first, entries);
+    }
+
+    private GramLevel[] LevelsOf(bool isManyWords)
+    {
+        var many = new List<GramTable>();
+        var alphabets = new List<GramTable>();
+        for (int from = 0, to; from < _literals.Length; from = to)
         {
-            ulong gram = GramTable.Pack(_literals[i].AsSpan(0, width));
-            int first = i;
-            while (i < to && GramTable.Pack(_literals[i].AsSpan(0, width)) == gram) i++;
-            grams.Add((gram, first, i));
+            int table = TableOf(_literals[from], isManyWords);
+            for (to = from + 1; to < _literals.Length && TableOf(_literals[to], isManyWords) == table;) to++;
+            List<GramTable> tables = _literals[from][0] >= GramLevel.FirstOfMany ? many : alphabets;
+            tables.Add(new GramTable(table & 7, _literals, from, to));
         }
 
-        return new GramTable(width, from, grams);
+        var levels = new GramLevel[Math.Max(many.Count, alphabets.Count)];
+        for (int i = 0; i < levels.Length; i++) levels[i] = new GramLevel(i < many.Count ? many[i] : null, i < alphabets.Count ? alphabets[i] : null);
+        return levels;
     }
 
     private void Narrow(int width, int from, int to, TextFolder text, int at, TextScan scan)
     {
         ReadOnlySpan<char> units = text.Units[at..];
+        if (to - from == 1)
+        {
+            // The usual case: nothing to search in.
+            string only = _literals[from];
+            if (units.Length >= only.Length && units[width..only.Length].SequenceEqual(only.AsSpan(width))) Report(from, text, at, at + only.Length, scan);
+            return;
+        }
+
         for (int depth = width; depth <= units.Length; depth++)
         {
             if (_literals[from].Length == depth) Report(from++, text, at, at + depth, scan);

@@ -3,16 +3,11 @@ namespace CommunityDomain.Patterns;
 /// <summary>The patterns of all sets with one folding: the text is folded once for them and read once.</summary>
 internal sealed class PatternGroup
 {
-    private readonly List<string> _literals = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<List<PatternEntry>> _meanings = [];
-    private readonly TextFolder _folder;
+    private readonly List<PatternEntry> _meanings = [];
+    private readonly List<int> _literalOf = [];
 
-    internal PatternGroup(FoldingTable table)
-    {
-        Table = table;
-        _folder = new TextFolder(table);
-    }
+    internal PatternGroup(FoldingTable table) => Table = table;
 
     internal FoldingTable Table { get; }
 
@@ -20,32 +15,29 @@ internal sealed class PatternGroup
 
     internal LiteralIndex Literals { get; private set; } = LiteralIndex.Empty;
 
-    internal void Add(TextPattern pattern, PatternEntry entry)
+    /// <summary>Adds a pattern.</summary>
+    /// <param name="folded">Its text, folded.</param>
+    /// <param name="entry">What it means.</param>
+    /// <param name="isWildcards">Whether it has wildcards.</param>
+    internal void Add(string folded, PatternEntry entry, bool isWildcards)
     {
-        if (pattern.Mode == TextPatternMode.Wildcards)
+        if (!isWildcards)
         {
-            var wildcards = new WildcardPattern(WildcardText.Fold(pattern.Text, _folder), entry);
-            Add(wildcards.Anchor, entry with { Wildcard = Wildcards.Count });
-            Wildcards.Add(wildcards);
+            Add(folded, entry);
+            return;
         }
-        else
-        {
-            Add(LiteralText.Fold(pattern.Text, _folder), entry);
-        }
+
+        var wildcards = new WildcardPattern(folded, entry);
+        Add(wildcards.Anchor, entry with { Wildcard = Wildcards.Count });
+        Wildcards.Add(wildcards);
     }
 
-    internal void Seal() => Literals = new LiteralIndex(_literals, _meanings);
+    internal void Seal() => Literals = new LiteralIndex(_numbers, _meanings, _literalOf);
 
     private void Add(string literal, PatternEntry entry)
     {
-        if (!_numbers.TryGetValue(literal, out int number))
-        {
-            number = _literals.Count;
-            _numbers.Add(literal, number);
-            _literals.Add(literal);
-            _meanings.Add([]);
-        }
-
-        _meanings[number].Add(entry);
+        if (!_numbers.TryGetValue(literal, out int number)) _numbers.Add(literal, number = _numbers.Count);
+        _meanings.Add(entry);
+        _literalOf.Add(number);
     }
 }

@@ -3,6 +3,9 @@ namespace CommunityDomain.Patterns;
 /// <summary>The edges of words in a folded text.</summary>
 internal static class TextEdges
 {
+    /// <summary>No mark combines below it.</summary>
+    private const char FirstMark = '\u0300';
+
     /// <summary>Whether a hit that begins at a unit begins at an edge.</summary>
     internal static bool IsEdgeBefore(TextFolder text, int at, TextBoundary boundary)
     {
@@ -25,7 +28,8 @@ internal static class TextEdges
     internal static bool IsInsideCharacter(TextFolder text, int at)
     {
         ReadOnlySpan<char> units = text.Units;
-        return at > 0 && at < units.Length && UnicodeTables.CombiningClass(PointAt(units, at)) != 0 && text.GapBefore(at) == 0;
+        if (at == 0 || at == units.Length || units[at] is < FirstMark or (>= FoldingTable.FirstHan and <= FoldingTable.LastHan)) return false;
+        return UnicodeTables.CombiningClass(PointAt(units, at)) != 0 && text.GapBefore(at) == 0;
     }
 
     internal static int PointAt(ReadOnlySpan<char> units, int at) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace CommunityDomain.Patterns;
@@ -9,19 +8,19 @@ namespace CommunityDomain.Patterns;
 /// </summary>
 public sealed class TextMatcher
 {
-    private readonly FrozenDictionary<string, int> _indexes;
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
-    private TextMatcher(ValueList<TextPatternSet> sets, FoldingTables tables)
+    private TextMatcher(ValueList<TextPatternSet> sets, FoldingTables tables, List<TextPatternSetRules> judged)
     {
         Sets = sets;
-        _indexes = sets.Select((set, index) => KeyValuePair.Create(set.Id, index)).ToFrozenDictionary(StringComparer.Ordinal);
         var groups = new Dictionary<TextFolding, PatternGroup>();
         var regexes = new List<TextRegex>();
         for (int set = 0; set < sets.Count; set++)
         {
+            _indexes.Add(sets[set].Id, set);
             if (!groups.TryGetValue(sets[set].Folding, out PatternGroup? group)) groups.Add(sets[set].Folding, group = new PatternGroup(tables.Of(sets[set].Folding)));
-            Add(group, regexes, set, sets[set], isAllowed: false);
-            Add(group, regexes, set, sets[set], isAllowed: true);
+            Add(group, regexes, set, sets[set], judged[set].Patterns, isAllowed: false);
+            Add(group, regexes, set, sets[set], judged[set].Allow, isAllowed: true);
         }
 
         foreach (PatternGroup group in groups.Values) group.Seal();
@@ -56,6 +55,7 @@ public sealed class TextMatcher
         var found = new List<Finding>();
         var tables = new FoldingTables();
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var judged = new List<TextPatternSetRules>(sets.Count);
         for (int i = 0; i < sets.Count; i++)
         {
             string at = Paths.At(string.Empty, i);
@@ -65,13 +65,15 @@ public sealed class TextMatcher
                 continue;
             }
 
-            new TextPatternSetRules(set, found, tables, at).Judge();
+            var rules = new TextPatternSetRules(set, found, tables, at);
+            rules.Judge();
+            judged.Add(rules);
             if (set.Id is not null && !ids.Add(set.Id)) found.Add(new Finding(Paths.Join(at, "id"), PatternCodes.IdTwice, FindingSeverity.Error, "CHA-4", new Evidence("id", set.Id)));
         }
 
         findings = found.ToValueList();
         bool good = !found.Exists(finding => finding.Severity == FindingSeverity.Error);
-        matcher = good ? new TextMatcher(sets, tables) : null;
+        matcher = good ? new TextMatcher(sets, tables, judged) : null;
         return good;
     }
 
@@ -89,14 +91,14 @@ public sealed class TextMatcher
     /// <returns>The scan.</returns>
     public TextScan NewScan() => new(this);
 
-    private static void Add(PatternGroup group, List<TextRegex> regexes, int set, TextPatternSet definition, bool isAllowed)
+    private static void Add(PatternGroup group, List<TextRegex> regexes, int set, TextPatternSet definition, string?[] folded, bool isAllowed)
     {
         ValueList<TextPattern> patterns = isAllowed ? definition.Allow : definition.Patterns;
         for (int i = 0; i < patterns.Count; i++)
         {
             TextPattern pattern = patterns[i];
             if (pattern.Mode == TextPatternMode.Regex) regexes.Add(new TextRegex(set, i, isAllowed, TextRegex.Make(pattern.Text, definition.Folding)));
-            else group.Add(pattern, PatternEntry.Of(set, i, isAllowed, pattern.Mode, definition.Boundary));
+            else group.Add(folded[i]!, PatternEntry.Of(set, i, isAllowed, pattern.Mode, definition.Boundary), pattern.Mode == TextPatternMode.Wildcards);
         }
     }
 }

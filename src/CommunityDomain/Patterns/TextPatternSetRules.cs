@@ -5,18 +5,26 @@ namespace CommunityDomain.Patterns;
 /// <summary>What must hold of a <see cref="TextPatternSet"/>. Written by hand: a set may hold tens of thousands of patterns.</summary>
 internal sealed class TextPatternSetRules
 {
-    private const TextFolding AllFoldings = TextFolding.Default | TextFolding.Diacritics | TextFolding.Separators | TextFolding.LookAlikes;
+    internal const TextFolding AllFoldings = TextFolding.Default | TextFolding.Diacritics | TextFolding.Separators | TextFolding.LookAlikes;
 
     private readonly TextPatternSet _set;
     private readonly List<Finding> _findings;
     private readonly string _path;
     private readonly TextFolder _folder;
+    private string _list = string.Empty;
+    private int _index;
 
     internal TextPatternSetRules(TextPatternSet set, List<Finding> findings, FoldingTables tables, string path = "")
     {
         (_set, _findings, _path) = (set, findings, path);
         _folder = new TextFolder(tables.Of(set.Folding & AllFoldings));
     }
+
+    /// <summary>The patterns as they were folded; null for those with which something is wrong. Empty before, and where there are too many.</summary>
+    internal string?[] Patterns { get; private set; } = [];
+
+    /// <summary>The allowed patterns, likewise.</summary>
+    internal string?[] Allow { get; private set; } = [];
 
     internal void Judge()
     {
@@ -29,71 +37,86 @@ internal sealed class TextPatternSetRules
         Need(regexes <= TextPatternSet.MaxRegexes, "patterns", PatternCodes.SetTooLarge, new Evidence("count", regexes), new Evidence("most", TextPatternSet.MaxRegexes));
         Warn(!_set.Patterns.IsEmpty, "patterns", PatternCodes.SetEmpty);
         if (patterns > TextPatternSet.MaxPatterns || regexes > TextPatternSet.MaxRegexes) return;
-        Dictionary<(TextPatternMode, string), int> denied = Judge("patterns", _set.Patterns);
-        Dictionary<(TextPatternMode, string), int> allowed = Judge("allow", _set.Allow);
-        foreach (((TextPatternMode, string) key, int at) in denied)
-        {
-            if (allowed.TryGetValue(key, out int other))
-                Warn(holds: false, Paths.At("patterns", at), PatternCodes.TextAllowed, new("text", _set.Patterns[at].Text), new("other", Paths.At("allow", other)));
-        }
+        (Patterns, Allow) = (new string?[_set.Patterns.Count], new string?[_set.Allow.Count]);
+        Dictionary<string, int>[] denied = Judge("patterns", _set.Patterns, Patterns);
+        Dictionary<string, int>[] allowed = Judge("allow", _set.Allow, Allow);
+        if (!_set.Allow.IsEmpty) JudgeTwins(denied, allowed);
     }
 
-    private Dictionary<(TextPatternMode, string), int> Judge(string list, ValueList<TextPattern> patterns)
+    /// <summary>Finds what is denied and allowed alike, in the order of what is denied.</summary>
+    private void JudgeTwins(Dictionary<string, int>[] denied, Dictionary<string, int>[] allowed)
     {
-        var seen = new Dictionary<(TextPatternMode, string), int>();
+        var twins = new SortedDictionary<int, int>();
+        for (int mode = 0; mode < denied.Length; mode++)
+        {
+            foreach ((string text, int at) in denied[mode])
+                if (allowed[mode].TryGetValue(text, out int other)) twins.Add(at, other);
+        }
+
+        foreach ((int at, int other) in twins)
+            Warn(holds: false, Paths.At("patterns", at), PatternCodes.TextAllowed, new("text", _set.Patterns[at].Text), new("other", Paths.At("allow", other)));
+    }
+
+    /// <summary>Judges and folds each pattern; the folded ones by mode, each with its first place.</summary>
+    private Dictionary<string, int>[] Judge(string list, ValueList<TextPattern> patterns, string?[] folded)
+    {
+        var seen = new Dictionary<string, int>[Enum.GetValues<TextPatternMode>().Length];
+        for (int mode = 0; mode < seen.Length; mode++) seen[mode] = new(StringComparer.Ordinal);
         for (int i = 0; i < patterns.Count; i++)
         {
-            string at = Paths.At(list, i);
-            if (patterns[i] is not { } pattern) Need(holds: false, at, DefinitionCodes.ItemMissing);
-            else if (!Enum.IsDefined(pattern.Mode)) Need(holds: false, $"{at}.mode", PatternCodes.TermUnknown, new Evidence("value", (int)pattern.Mode));
-            else if (Folded(pattern, $"{at}.text") is { } folded && !seen.TryAdd((pattern.Mode, folded), i))
-                Warn(holds: false, $"{at}.text", PatternCodes.TextTwice, new("text", pattern.Text), new("other", Paths.At(list, seen[(pattern.Mode, folded)])));
+            // Paths are made where something is wrong, not for each of tens of thousands.
+            (_list, _index) = (list, i);
+            if (patterns[i] is not { } pattern) Need(holds: false, Paths.At(list, i), DefinitionCodes.ItemMissing);
+            else if (pattern.Mode < 0 || (int)pattern.Mode >= seen.Length) Need(holds: false, $"{Paths.At(list, i)}.mode", PatternCodes.TermUnknown, new Evidence("value", (int)pattern.Mode));
+            else if ((folded[i] = Folded(pattern)) is { } text && !seen[(int)pattern.Mode].TryAdd(text, i))
+                Warn(holds: false, $"{Paths.At(list, i)}.text", PatternCodes.TextTwice, new("text", pattern.Text), new("other", Paths.At(list, seen[(int)pattern.Mode][text])));
         }
 
         return seen;
     }
 
     /// <summary>The folded pattern; null when something is wrong with it.</summary>
-    private string? Folded(TextPattern pattern, string path)
+    private string? Folded(TextPattern pattern)
     {
         string text = pattern.Text;
-        if (string.IsNullOrWhiteSpace(text)) return Wrong(path, PatternCodes.TextMissing);
-        if (text.Length > TextPattern.MaxLength) return Wrong(path, PatternCodes.TextTooLong, new("length", text.Length), new("most", TextPattern.MaxLength));
-        if (!InvariantText.IsWellFormed(text)) return Wrong(path, PatternCodes.TextIllFormed);
-        if (pattern.Mode == TextPatternMode.Regex) return JudgeRegex(text, path);
+        if (string.IsNullOrWhiteSpace(text)) return Wrong(PatternCodes.TextMissing);
+        if (text.Length > TextPattern.MaxLength) return Wrong(PatternCodes.TextTooLong, new("length", text.Length), new("most", TextPattern.MaxLength));
+        if (!InvariantText.IsWellFormed(text)) return Wrong(PatternCodes.TextIllFormed);
+        if (pattern.Mode == TextPatternMode.Regex) return JudgeRegex(text);
         if (pattern.Mode != TextPatternMode.Wildcards)
         {
             string literal = LiteralText.Fold(text, _folder);
-            return literal.Length > 0 ? literal : Wrong(path, PatternCodes.TextFoldsAway, new Evidence("text", text));
+            return literal.Length > 0 ? literal : Wrong(PatternCodes.TextFoldsAway, new Evidence("text", text));
         }
 
-        if (WildcardText.IsEscapeOpen(text)) return Wrong(path, PatternCodes.EscapeOpen, new Evidence("text", text));
+        if (WildcardText.IsEscapeOpen(text)) return Wrong(PatternCodes.EscapeOpen, new Evidence("text", text));
         string wildcards = WildcardText.Fold(text, _folder);
-        if (wildcards.Length == 0) return Wrong(path, PatternCodes.TextFoldsAway, new Evidence("text", text));
-        return wildcards.Any(WildcardText.IsLiteral) ? wildcards : Wrong(path, PatternCodes.WildcardsOnly, new Evidence("text", text));
+        if (wildcards.Length == 0) return Wrong(PatternCodes.TextFoldsAway, new Evidence("text", text));
+        return wildcards.Any(WildcardText.IsLiteral) ? wildcards : Wrong(PatternCodes.WildcardsOnly, new Evidence("text", text));
     }
 
-    private string? JudgeRegex(string text, string path)
+    private string? JudgeRegex(string text)
     {
-        if (!_set.RegexAllowed) Wrong(path, PatternCodes.RegexNotAllowed, new Evidence("text", text));
-        if (RegexBudget.Exceeds(text)) return Wrong(path, PatternCodes.RegexTooCostly, new Evidence("text", text));
+        if (!_set.RegexAllowed) Wrong(PatternCodes.RegexNotAllowed, new Evidence("text", text));
+        if (RegexBudget.Exceeds(text)) return Wrong(PatternCodes.RegexTooCostly, new Evidence("text", text));
         try
         {
-            return TextRegex.Make(text, _set.Folding).IsMatch(string.Empty) ? Wrong(path, PatternCodes.RegexMatchesEmpty, new Evidence("text", text)) : text;
+            return TextRegex.Make(text, _set.Folding).IsMatch(string.Empty) ? Wrong(PatternCodes.RegexMatchesEmpty, new Evidence("text", text)) : text;
         }
         catch (RegexParseException problem)
         {
-            return Wrong(path, PatternCodes.RegexInvalid, new("text", text), new("position", problem.Offset));
+            return Wrong(PatternCodes.RegexInvalid, new("text", text), new("position", problem.Offset));
         }
         catch (NotSupportedException)
         {
-            return Wrong(path, PatternCodes.RegexUnsupported, new Evidence("text", text));
+            return Wrong(PatternCodes.RegexUnsupported, new Evidence("text", text));
         }
     }
 
-    private string? Wrong(string path, string code, params ReadOnlySpan<Evidence> evidence)
+    /// <summary>Something is wrong with the text of the pattern being judged.</summary>
+    private string? Wrong(string code, params ReadOnlySpan<Evidence> evidence)
     {
-        Need(holds: false, path, code, evidence);
+        Need(holds: false, $"{Paths.At(_list, _index)}.text", code, evidence);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace CommunityDomain.Patterns;
@@ -95,13 +96,18 @@ public sealed class TextScan
             PatternGroup group = _matcher.Groups[i];
             if (group.Wildcards.Count > 0) _expected.AsSpan(0, group.Wildcards.Count).Clear();
             group.Literals.Find(folder, this);
-            for (int pattern = 0; pattern < group.Wildcards.Count; pattern++)
-                if (_expected[pattern]) Find(group.Wildcards[pattern], folder);
+            if (group.Wildcards.Count > 0) FindExpected(group, folder);
         }
 
-        foreach (TextRegex regex in _matcher.Regexes) Find(regex, text);
+        if (_matcher.Regexes.Length > 0) FindRegexes(text);
         if (_matcher.HasAllowed) Suppress();
         if (!setsOnly) _hits.Sort();
+    }
+
+    private void FindExpected(PatternGroup group, TextFolder folder)
+    {
+        for (int pattern = 0; pattern < group.Wildcards.Count; pattern++)
+            if (_expected[pattern]) Find(group.Wildcards[pattern], folder);
     }
 
     private void Find(WildcardPattern pattern, TextFolder folder)
@@ -113,6 +119,13 @@ public sealed class TextScan
             Add(pattern.Entry.IsAllowed, new TextHit(pattern.Entry.Set, pattern.Entry.Pattern, origin, folder.EndOf(end - 1) - origin));
             from = end;
         }
+    }
+
+    // Apart, as the enumerator of matches makes a large frame that every text would pay for.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindRegexes(ReadOnlySpan<char> text)
+    {
+        foreach (TextRegex regex in _matcher.Regexes) Find(regex, text);
     }
 
     private void Find(TextRegex regex, ReadOnlySpan<char> text)
