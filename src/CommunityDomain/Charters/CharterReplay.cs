@@ -9,8 +9,8 @@ namespace CommunityDomain.Charters;
 public sealed class CharterReplay
 {
     private readonly CompiledCharter _charter;
-    private readonly Dictionary<(GroupId, MemberId), MemberStanding> _standings;
-    private readonly Dictionary<GroupId, GroupTraffic> _traffic;
+    private readonly Dictionary<(GroupId, MemberId), CharterSeat> _members;
+    private readonly Dictionary<GroupId, CharterSeat> _groups;
     private readonly Dictionary<RuleId, long> _byRule;
     private readonly HashSet<MemberId> _sanctioned;
     private readonly long[] _bySanction;
@@ -22,8 +22,8 @@ public sealed class CharterReplay
     {
         ArgumentNullException.ThrowIfNull(charter);
         _charter = charter;
-        _standings = [];
-        _traffic = [];
+        _members = [];
+        _groups = [];
         _byRule = [];
         _sanctioned = [];
         _bySanction = new long[Enum.GetValues<Sanction>().Length];
@@ -32,8 +32,8 @@ public sealed class CharterReplay
     private CharterReplay(CharterReplay other)
     {
         _charter = other._charter;
-        _standings = new(other._standings);
-        _traffic = new(other._traffic);
+        _members = other._members.ToDictionary(seat => seat.Key, seat => seat.Value.Copy());
+        _groups = other._groups.ToDictionary(seat => seat.Key, seat => seat.Value.Copy());
         _byRule = new(other._byRule);
         _sanctioned = [.. other._sanctioned];
         _bySanction = [.. other._bySanction];
@@ -61,11 +61,10 @@ public sealed class CharterReplay
     /// <exception cref="ArgumentException">The message is <c>default</c>.</exception>
     public Decision<Sanction> Add(ChatMessage message)
     {
-        _standings.TryGetValue((message.Group, message.Author), out MemberStanding? standing);
-        _traffic.TryGetValue(message.Group, out GroupTraffic? traffic);
-        (Decision<Sanction> decision, MemberStanding next, GroupTraffic flow) = _charter.Decide(message, standing, traffic);
-        if (!ReferenceEquals(next, standing)) _standings[(message.Group, message.Author)] = next;
-        if (!ReferenceEquals(flow, traffic)) _traffic[message.Group] = flow;
+        if (message.Text is null) throw new ArgumentException("A message is needed.", nameof(message));
+        ref CharterSeat? member = ref CollectionsMarshal.GetValueRefOrAddDefault(_members, (message.Group, message.Author), out _);
+        ref CharterSeat? group = ref CollectionsMarshal.GetValueRefOrAddDefault(_groups, message.Group, out _);
+        Decision<Sanction> decision = _charter.DecideInPlace(in message, member ??= new(), group ??= new());
         Messages++;
         _bySanction[(int)decision.Outcome]++;
         if (decision.Outcome == Sanction.None) return decision;
@@ -78,13 +77,13 @@ public sealed class CharterReplay
     /// <summary>The standing of a member after the messages so far.</summary>
     /// <param name="group">The group; unspecified for messages that named none.</param>
     /// <param name="member">The member.</param>
-    /// <returns>The standing; <see cref="MemberStanding.Empty"/> of somebody who said nothing.</returns>
-    public MemberStanding StandingOf(GroupId group, MemberId member) => _standings.GetValueOrDefault((group, member), MemberStanding.Empty);
+    /// <returns>The standing, as a value that does not change any more; <see cref="MemberStanding.Empty"/> of somebody who said nothing.</returns>
+    public MemberStanding StandingOf(GroupId group, MemberId member) => _members.TryGetValue((group, member), out CharterSeat? seat) ? seat.ToStanding() : MemberStanding.Empty;
 
     /// <summary>The traffic of a group after the messages so far.</summary>
     /// <param name="group">The group; unspecified for messages that named none.</param>
-    /// <returns>The traffic; <see cref="GroupTraffic.Empty"/> where nothing was said.</returns>
-    public GroupTraffic TrafficOf(GroupId group) => _traffic.GetValueOrDefault(group, GroupTraffic.Empty);
+    /// <returns>The traffic, likewise; <see cref="GroupTraffic.Empty"/> where nothing was said.</returns>
+    public GroupTraffic TrafficOf(GroupId group) => _groups.TryGetValue(group, out CharterSeat? seat) ? seat.ToTraffic() : GroupTraffic.Empty;
 
     /// <summary>The replay as it is now, on its own: what either judges from here on does not reach the other.</summary>
     /// <returns>The copy.</returns>

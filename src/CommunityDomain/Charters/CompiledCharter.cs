@@ -1,3 +1,4 @@
+using CommunityDomain.Groups;
 using CommunityDomain.Rules;
 
 namespace CommunityDomain.Charters;
@@ -60,19 +61,30 @@ public sealed class CompiledCharter
         traffic ??= GroupTraffic.Empty;
         MessageMark mark = MarkOf(work, in message);
         bool edit = message.IsEdit || standing.Log.Knows(mark.Event);
-        RuleOutcome outcome = Judge(work, in message, in mark, edit, standing, traffic);
-        Decision<Sanction> decision = Decision.Granted(Sanction.None);
+        if (_countsForMember) work.Evaluation.Use(CharterEnforcement.MemberSubject, standing.Windows);
+        if (_countsForGroup) work.Evaluation.Use(CharterEnforcement.GroupSubject, traffic.Windows);
         StrikeLedger strikes = standing.Strikes;
-        if (outcome.Verdict != Verdict.Granted)
-        {
-            work.Evaluation.Collect(work.Applied, work.Open);
-            strikes = Strike(work.Applied, in message, in mark, strikes);
-            decision = Combine(work, outcome, strikes, message.At);
-        }
-
+        Decision<Sanction> decision = Judge(work, in message, in mark, edit, standing.Log, traffic.Log, ref strikes);
         (MemberStanding, GroupTraffic) next = Next(work.Evaluation, in mark, edit, strikes, standing, traffic);
         Return(work);
         return (decision, next.Item1, next.Item2);
+    }
+
+    /// <summary>As <see cref="Decide"/>, for a single writer who keeps what is known in place.</summary>
+    internal Decision<Sanction> DecideInPlace(in ChatMessage message, CharterSeat member, CharterSeat group)
+    {
+        if (message.Text is null) throw new ArgumentException("A message is needed.", nameof(message));
+        CharterWork work = Interlocked.Exchange(ref _spare, null) ?? new CharterWork(_rules);
+        MessageMark mark = MarkOf(work, in message);
+        bool edit = message.IsEdit || member.Log.Knows(mark.Event);
+        if (_countsForMember) work.Evaluation.Use(CharterEnforcement.MemberSubject, member.Windows);
+        if (_countsForGroup) work.Evaluation.Use(CharterEnforcement.GroupSubject, group.Windows);
+        StrikeLedger strikes = member.Strikes;
+        Decision<Sanction> decision = Judge(work, in message, in mark, edit, member.Log, group.Log, ref strikes);
+        if (!edit) work.Evaluation.Keep();
+        (member.Strikes, member.Log, group.Log) = (strikes, OfMember(in mark, edit, member.Log), OfGroup(in mark, edit, group.Log));
+        Return(work);
+        return decision;
     }
 
     /// <summary>Judges a nickname by the card.</summary>
@@ -93,6 +105,22 @@ public sealed class CompiledCharter
     /// <returns>The findings, at paths as <c>rules[2].applies[0]</c>; empty for a charter that keeps its promises and tries each condition both ways.</returns>
     public ValueList<Finding> Test() => new CharterTest(this).Run();
 
+    /// <summary>
+    /// What of the charter a platform can run by itself, and what is missing (GRP-9): rules that need a bot or a person, with the condition that the platform lacks; limits that are exceeded, and by how much;
+    /// words that mean something else there; and what it does otherwise with the ladder (<see cref="CompiledPenaltyLadder.Fit"/>). A rule that it can run is a note.
+    /// </summary>
+    /// <param name="platform">The platform, with its limits.</param>
+    /// <param name="on">The day whose limits hold, of the ISO calendar.</param>
+    /// <returns>The findings, warnings and notes, at paths relative to the enforcement, as <c>rules[2].when.parts[0]</c>; empty for a charter that is not enforced.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="platform"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not of the ISO calendar.</exception>
+    public ValueList<Finding> Fit(PlatformProfile platform, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(platform);
+        Dates.ThrowIfNotUsable(on, nameof(on));
+        return CharterFit.Run(Enforcement, platform, on);
+    }
+
     /// <summary>States the facts of a message of no standing and no traffic, and decides.</summary>
     internal void State(CharterWork work, in ChatMessage message)
     {
@@ -109,18 +137,19 @@ public sealed class CompiledCharter
     private static IEnumerable<string> Texts(CharterEnforcement enforcement) =>
         enforcement.Rules.SelectMany(rule => rule.Applies.Concat(rule.Spares)).SelectMany(example => example.Nickname is { } nickname ? new[] { example.Text, nickname } : [example.Text]);
 
-    private RuleOutcome Judge(CharterWork work, in ChatMessage message, in MessageMark mark, bool edit, MemberStanding standing, GroupTraffic traffic)
+    private Decision<Sanction> Judge(CharterWork work, in ChatMessage message, in MessageMark mark, bool edit, MarkLog ofMember, MarkLog ofGroup, ref StrikeLedger strikes)
     {
-        RuleEvaluation evaluation = work.Evaluation;
         Instant since = MarkLog.Back(message.At, Enforcement.DuplicateSpan);
         ulong self = edit ? mark.Event : 0;
         bool compared = mark.Content != 0;
-        int byMember = compared && _reader.CountsForMember ? standing.Log.CountOf(mark.Content, since, message.At, self) + 1 : 0;
-        int inGroup = compared && _reader.CountsForGroup ? traffic.Log.CountOf(mark.Content, since, message.At, self) + 1 : 0;
-        _reader.Read(in message, new MessageContext(edit, byMember, inGroup), evaluation);
-        if (_countsForMember) evaluation.Use(CharterEnforcement.MemberSubject, standing.Windows);
-        if (_countsForGroup) evaluation.Use(CharterEnforcement.GroupSubject, traffic.Windows);
-        return evaluation.Decide(message.At);
+        int byMember = compared && _reader.CountsForMember ? ofMember.CountOf(mark.Content, since, message.At, self) + 1 : 0;
+        int inGroup = compared && _reader.CountsForGroup ? ofGroup.CountOf(mark.Content, since, message.At, self) + 1 : 0;
+        _reader.Read(in message, new MessageContext(edit, byMember, inGroup), work.Evaluation);
+        RuleOutcome outcome = work.Evaluation.Decide(message.At);
+        if (outcome.Verdict == Verdict.Granted) return Decision.Granted(Sanction.None);
+        work.Evaluation.Collect(work.Applied, work.Open);
+        strikes = Strike(work.Applied, in message, in mark, strikes);
+        return Combine(work, outcome, strikes, message.At);
     }
 
     private MessageMark MarkOf(CharterWork work, in ChatMessage message)
@@ -179,13 +208,18 @@ public sealed class CompiledCharter
     {
         RuleWindows ofMember = _countsForMember && !edit ? evaluation.Next(CharterEnforcement.MemberSubject) : standing.Windows;
         RuleWindows ofGroup = _countsForGroup && !edit ? evaluation.Next(CharterEnforcement.GroupSubject) : traffic.Windows;
-        bool remembered = !edit && (mark.Event != 0 || (mark.Content != 0 && _reader.CountsForMember));
-        MarkLog member = remembered ? standing.Log.Add(mark, _memory) : standing.Log;
-        MarkLog group = !edit && mark.Content != 0 && _reader.CountsForGroup ? traffic.Log.Add(mark, Enforcement.DuplicateSpan) : traffic.Log;
+        MarkLog member = OfMember(in mark, edit, standing.Log);
+        MarkLog group = OfGroup(in mark, edit, traffic.Log);
         bool sameStanding = ReferenceEquals(strikes, standing.Strikes) && ReferenceEquals(ofMember, standing.Windows) && member.IsSame(standing.Log);
         bool sameTraffic = ReferenceEquals(ofGroup, traffic.Windows) && group.IsSame(traffic.Log);
         return (sameStanding ? standing : new MemberStanding(strikes, ofMember, member), sameTraffic ? traffic : new GroupTraffic(ofGroup, group));
     }
+
+    private MarkLog OfMember(in MessageMark mark, bool edit, MarkLog log) =>
+        !edit && (mark.Event != 0 || (mark.Content != 0 && _reader.CountsForMember)) ? log.Add(mark, _memory) : log;
+
+    private MarkLog OfGroup(in MessageMark mark, bool edit, MarkLog log) =>
+        !edit && mark.Content != 0 && _reader.CountsForGroup ? log.Add(mark, Enforcement.DuplicateSpan) : log;
 
     private void Return(CharterWork work)
     {

@@ -6,6 +6,9 @@ namespace CommunityDomain.Rules;
 /// </summary>
 internal readonly struct CountLog
 {
+    /// <summary>After it no span that may be asked for leads out of time.</summary>
+    private static readonly Instant FarBack = Instant.MinValue + Duration.FromDays(RuleCounter.MaxSpanDays);
+
     private readonly CountBuffer? _buffer;
     private readonly int _start;
     private readonly int _end;
@@ -67,7 +70,7 @@ internal readonly struct CountLog
     }
 
     /// <summary>An earlier instant, or the earliest there is.</summary>
-    internal static Instant Back(Instant at, Duration span) => at - Instant.MinValue < span ? Instant.MinValue : at - span;
+    internal static Instant Back(Instant at, Duration span) => at > FarBack || at - Instant.MinValue >= span ? at - span : Instant.MinValue;
 
     private long SumBefore(int index) => index == 0 ? 0 : _buffer!.Entries[index - 1].Sum;
 

@@ -126,6 +126,27 @@ public sealed class RuleEvaluation
         _counts.Use(_set.Subject(subject), windows);
     }
 
+    /// <summary>Gives what was counted so far for one subject, to be counted on in place by <see cref="Keep"/>.</summary>
+    /// <param name="subject">The subject, as the counters name it.</param>
+    /// <param name="windows">What was counted; of one subject only.</param>
+    /// <exception cref="ArgumentException">No counter of the rule set has such a subject, or the windows are in use for another one.</exception>
+    public void Use(string subject, RuleWindowAccumulator windows)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(windows);
+        _decided = false;
+        _counts.Use(_set.Subject(subject), windows);
+    }
+
+    /// <summary>Counts the case just decided in every <see cref="RuleWindowAccumulator"/> in use. With that the case is over: its grounds are to be asked for before.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was decided since facts or windows last changed.</exception>
+    public void Keep()
+    {
+        if (!_decided) throw new InvalidOperationException("Decide before going on.");
+        _decided = false;
+        _counts.Keep(_now);
+    }
+
     /// <summary>What is counted for a subject once the case just decided is over. The same value when the case counts for nothing.</summary>
     /// <param name="subject">The subject, as the counters name it.</param>
     /// <returns>The windows, without what lies too far back for any count that the rules ask.</returns>

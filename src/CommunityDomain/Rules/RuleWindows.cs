@@ -2,7 +2,7 @@ namespace CommunityDomain.Rules;
 
 /// <summary>
 /// What was counted for one subject, for one member or one group, as far back as the rules ask: an immutable value, taken by
-/// <see cref="RuleEvaluation.Use"/> and given back with the case just judged by <see cref="RuleEvaluation.Next"/>. So a dry run, a replay and the real thing are the same call.
+/// <see cref="RuleEvaluation.Use(string, RuleWindows)"/> and given back with the case just judged by <see cref="RuleEvaluation.Next"/>. So a dry run, a replay and the real thing are the same call.
 /// Hosts persist <see cref="ToEntries"/> and come back by <see cref="Of"/>. Equal by what was counted.
 /// </summary>
 public sealed class RuleWindows : IEquatable<RuleWindows>
@@ -88,6 +88,8 @@ public sealed class RuleWindows : IEquatable<RuleWindows>
     }
 
     internal CountLog[] CopyLogs() => [.. _logs];
+
+    internal string[] CopyNames() => [.. _names];
 
     /// <summary>With other logs, in the same places.</summary>
     internal RuleWindows With(CountLog[] logs) => new(_names, logs);
