@@ -217,6 +217,15 @@ public sealed class ReadmeExamples
         standing.Strikes.Strikes.Should().HaveCount(2);
         bot.Said.Should().ContainSingle().Which.Should().NotBeEmpty();
         traffic.Should().NotBeNull();
+
+        using var written = new StringWriter();
+        TextWriter Console = written;
+
+        // README platform fit
+        PlatformProfile discord = PlatformCatalog.Default.Find(Platforms.Discord)!;
+        foreach (Finding finding in charter.Fit(discord, on: new LocalDate(2026, 3, 2))) Console.WriteLine(finding.ToText("en"));
+        // end
+        written.ToString().Should().Contain("discord can run the rule ads by itself.").And.Contain("discord cannot run the rule flood by itself: it has no such condition (count: messages).");
     }
 
     private static void Mall(Instant now)

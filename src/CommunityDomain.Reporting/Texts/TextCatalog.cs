@@ -12,6 +12,7 @@ internal static class TextCatalog
         CharterTexts.Codes, IncentiveTexts.Codes, PenaltyTexts.Codes, ModerationTexts.Codes, PlanTexts.Codes, DocumentTexts.Codes,
         PatternTexts.Codes,
         CheckInTexts.Codes,
+        FitTexts.Codes,
     }.SelectMany(texts => texts).ToFrozenDictionary(text => text.Code, StringComparer.Ordinal);
 
     internal static readonly FrozenDictionary<string, TermText> Terms = new[]

@@ -1,4 +1,5 @@
 using CommunityDomain.Charters;
+using CommunityDomain.Groups;
 using CommunityDomain.Planning;
 using CommunityDomain.Reporting;
 using CommunityDomain.Sample.Views;
@@ -24,20 +25,22 @@ internal static class AuditCommand
 
         string form = invocation.Options.GetValueOrDefault("--as", Table);
         if (form is not (Table or Markdown)) return invocation.Fail($"'{form}' is no form for '--as'. Use table or markdown.");
-        if (CharterFile.IsOne(invocation.Argument!)) return OfCharter(invocation, form);
+        if (!TryPlatform(invocation, out PlatformProfile? platform)) return ExitCodes.Unusable;
+        if (CharterFile.IsOne(invocation.Argument!)) return OfCharter(invocation, form, platform, on ?? invocation.Clock.GetCurrentInstant().InUtc().Date);
         if (!PlanFile.TryRead(invocation, invocation.Argument!, out CommunityPlan? plan)) return ExitCodes.Unusable;
         LocalDate day = on ?? Today(plan, invocation.Clock);
-        return form == Markdown ? WriteMarkdown(invocation, plan, day) : Show(invocation, plan, day);
+        return form == Markdown ? WriteMarkdown(invocation, plan, day, platform) : Show(invocation, plan, day, platform);
     }
 
     /// <summary>Audits a plan and shows the result.</summary>
     /// <param name="invocation">Where to show it.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="on">The business day of the audit.</param>
+    /// <param name="platform">The platform that should run the charters by itself; null to leave that out.</param>
     /// <returns><see cref="ExitCodes.Clean"/> when notes are the worst, else <see cref="ExitCodes.Findings"/>.</returns>
-    internal static int Show(Invocation invocation, CommunityPlan plan, LocalDate on)
+    internal static int Show(Invocation invocation, CommunityPlan plan, LocalDate on, PlatformProfile? platform = null)
     {
-        AuditReport report = CharterAudit.OfPlan(plan, on);
+        AuditReport report = CharterAudit.OfPlan(plan, on, platform);
         Words words = invocation.Words;
         PlanSummary.Write(invocation.Output, plan, on, report, words, invocation.Language);
         PlanSummary.WriteGroups(invocation.Output, plan, report.Findings, words, invocation.Language);
@@ -46,10 +49,10 @@ internal static class AuditCommand
         return CodeOf(report);
     }
 
-    private static int OfCharter(Invocation invocation, string form)
+    private static int OfCharter(Invocation invocation, string form, PlatformProfile? platform, LocalDate on)
     {
         if (!CharterFile.TryRead(invocation, invocation.Argument!, out CharterDefinition? charter)) return ExitCodes.Unusable;
-        AuditReport report = CharterAudit.OfCharter(charter);
+        AuditReport report = CharterAudit.OfCharter(charter, platform, on);
         if (form == Markdown)
         {
             invocation.Output.Profile.Out.Writer.WriteLine(report.ToMarkdown(invocation.Language).TrimEnd('\n'));
@@ -63,11 +66,20 @@ internal static class AuditCommand
     }
 
     // As it is, not wrapped, so that it can be redirected to a file.
-    private static int WriteMarkdown(Invocation invocation, CommunityPlan plan, LocalDate on)
+    private static int WriteMarkdown(Invocation invocation, CommunityPlan plan, LocalDate on, PlatformProfile? platform)
     {
-        AuditReport report = CharterAudit.OfPlan(plan, on);
+        AuditReport report = CharterAudit.OfPlan(plan, on, platform);
         invocation.Output.Profile.Out.Writer.WriteLine(report.ToMarkdown(invocation.Language).TrimEnd('\n'));
         return CodeOf(report);
+    }
+
+    private static bool TryPlatform(Invocation invocation, out PlatformProfile? platform)
+    {
+        platform = null;
+        if (!invocation.Options.TryGetValue("--platform", out string? name)) return true;
+        platform = PlatformCatalog.Default.Profiles.FirstOrDefault(profile => profile.Id.Value == name);
+        if (platform is null) invocation.Fail($"'{name}' is no platform for '--platform'. Use {string.Join(", ", PlatformCatalog.Default.Profiles.Select(profile => profile.Id))}.");
+        return platform is not null;
     }
 
     private static int CodeOf(AuditReport report) => report.Errors + report.Warnings == 0 ? ExitCodes.Clean : ExitCodes.Findings;

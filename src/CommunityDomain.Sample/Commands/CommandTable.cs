@@ -35,13 +35,14 @@ internal static class CommandTable
                 Language,
                 new("--as", "FORM", "table, or markdown: the findings as a document for a wiki or a merge request. A table by default."),
                 new("--on", "DATE", "The business day to audit as of, as 2026-11-23. Today in the plan's zone by default."),
+                new("--platform", "NAME", "A platform, as discord or wecom: which rules of the charter it can run by itself, and which of its limits are exceeded by how much."),
             ],
             Notes =
             [
                 "A plan is one JSON document: groups, roster, charters and activities; a charter can also stand alone. Rules that enforce a charter are analysed: what is found about them comes with a case that shows it. Start from the healthy example, or give your editor the JSON schema; 'example' and 'schema' print them.",
                 "Every finding says how bad it is (error: the plan contradicts itself; warning: it goes against a fact of the craft; note: worth knowing), where it is in the document, what it is, what to do, and the fact that it rests on.",
             ],
-            Examples = ["audit my-plan.json", "audit my-plan.json --lang zh-Hant --on 2026-11-23", "audit my-plan.json --as markdown > audit.md", "audit charter.json"],
+            Examples = ["audit my-plan.json", "audit my-plan.json --lang zh-Hant --on 2026-11-23", "audit my-plan.json --as markdown > audit.md", "audit charter.json", "audit charter.json --platform discord"],
             Run = AuditCommand.Run,
         },
         ReplayEntry.Spec,

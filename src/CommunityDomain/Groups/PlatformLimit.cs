@@ -10,7 +10,7 @@ public sealed record PlatformLimit
     /// <summary>What is limited; the unit stands there.</summary>
     public required PlatformLimitKind Kind { get; init; }
 
-    /// <summary>The most that is allowed, inclusive; zero where nothing is.</summary>
+    /// <summary>The most that is allowed, inclusive; zero where nothing is. For kinds that name the shortest or a threshold, the number that they name.</summary>
     public required int Value { get; init; }
 
     /// <summary>The period in which the number counts, as one day; null where the number does not count in time.</summary>

@@ -65,4 +65,52 @@ public enum PlatformLimitKind
 
     /// <summary>The longest name that a member may bear in a group; characters.</summary>
     NicknameLength = 20,
+
+    /// <summary>Rules by which the platform itself looks for words in messages; rules, 0 where it looks for none.</summary>
+    WordRules = 21,
+
+    /// <summary>Words of one such rule; words.</summary>
+    WordsPerRule = 22,
+
+    /// <summary>Words of all such rules together, where the platform keeps one list; words, 0 where it looks for none.</summary>
+    WordsInAll = 23,
+
+    /// <summary>The longest word that the platform looks for; code points, the stars of a notation with stars included.</summary>
+    WordLongest = 24,
+
+    /// <summary>The shortest word that the platform looks for; code points. The number is the least, not the most.</summary>
+    WordShortest = 25,
+
+    /// <summary>Regular expressions of one rule; expressions, 0 where there are none.</summary>
+    RegexesPerRule = 26,
+
+    /// <summary>The longest regular expression; code points.</summary>
+    RegexLongest = 27,
+
+    /// <summary>Words of one rule that are allowed all the same; words, 0 where there is no such list.</summary>
+    AllowedWordsPerRule = 28,
+
+    /// <summary>The longest allowed word; code points, stars included.</summary>
+    AllowedWordLongest = 29,
+
+    /// <summary>Rules by which the platform itself counts the mentions of a message; rules, 0 where it counts none.</summary>
+    MentionRules = 30,
+
+    /// <summary>The highest number that such a rule may be set to, above which it acts; mentions of one message.</summary>
+    MentionsAllowed = 31,
+
+    /// <summary>Rules by which the platform itself looks for words in the names of members; rules, 0 where it looks for none.</summary>
+    NameRules = 32,
+
+    /// <summary>Roles that one rule may spare; roles, 0 where it spares none.</summary>
+    ExemptRoles = 33,
+
+    /// <summary>Channels that one rule may spare; channels, 0 where it spares none.</summary>
+    ExemptChannels = 34,
+
+    /// <summary>Rungs of a ladder of strikes that the platform itself keeps; rungs, 0 where it counts no strikes.</summary>
+    PenaltyRungs = 35,
+
+    /// <summary>Whether a rule of the platform removes members by itself; 1 where it does, 0 where it does not.</summary>
+    RemovalByRule = 36,
 }

@@ -1,3 +1,5 @@
+using CommunityDomain.Patterns;
+
 namespace CommunityDomain.Groups;
 
 /// <summary>What is known of a platform: what it is strong at (PLN-8), how it touches people (PLN-7), and its limits with source and date (GRP-9).</summary>
@@ -11,6 +13,15 @@ public sealed record PlatformProfile
 
     /// <summary>The ways it has to touch a customer.</summary>
     public ValueList<TouchChannel> Channels { get; init; }
+
+    /// <summary>How the platform's own rules meet a text (<see cref="PlatformLimitKind.WordRules"/>); empty where it looks for no words, or nothing is known.</summary>
+    public ValueList<TextPatternMode> WordModes { get; init; }
+
+    /// <summary>What its own rules take for the edge of a word; null where they know none, or nothing is known.</summary>
+    public TextBoundary? WordBoundary { get; init; }
+
+    /// <summary>Which differences of writing do not count for its own rules; only those that its documents promise.</summary>
+    public TextFolding WordFolding { get; init; }
 
     /// <summary>The limits, old ones too; never two of one kind and channel on one day.</summary>
     public ValueList<PlatformLimit> Limits { get; init; }

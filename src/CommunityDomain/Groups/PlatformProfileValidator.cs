@@ -1,3 +1,5 @@
+using CommunityDomain.Patterns;
+
 namespace CommunityDomain.Groups;
 
 /// <summary>Judges a <see cref="PlatformProfile"/> that a host configures.</summary>
@@ -9,6 +11,8 @@ internal sealed class PlatformProfileValidator : DefinitionValidator<PlatformPro
         Require("id", GroupCodes.IdMissing, string.Empty, profile => !profile.Id.IsUnspecified);
         Judge((profile, findings) => JudgeTerms("objectives", profile.Objectives, findings));
         Judge((profile, findings) => JudgeTerms("channels", profile.Channels, findings));
+        Judge((profile, findings) => JudgeTerms("wordModes", profile.WordModes, findings));
+        Judge(JudgeWords);
         Judge(JudgeLimits);
     }
 
@@ -21,6 +25,12 @@ internal sealed class PlatformProfileValidator : DefinitionValidator<PlatformPro
             if (!Enum.IsDefined(terms[i])) findings.Add(Error(at, GroupCodes.TermUnknown));
             else if (terms.AsSpan()[..i].IndexOf(terms[i]) >= 0) findings.Add(Error(at, GroupCodes.ItemTwice, new Evidence("item", EvidenceValue.Term(terms[i]))));
         }
+    }
+
+    private static void JudgeWords(PlatformProfile profile, List<Finding> findings)
+    {
+        if (profile.WordBoundary is { } boundary && !Enum.IsDefined(boundary)) findings.Add(Error("wordBoundary", GroupCodes.TermUnknown));
+        if ((profile.WordFolding & ~TextPatternSetRules.AllFoldings) != TextFolding.None) findings.Add(Error("wordFolding", GroupCodes.TermUnknown));
     }
 
     private static void JudgeLimits(PlatformProfile profile, List<Finding> findings)

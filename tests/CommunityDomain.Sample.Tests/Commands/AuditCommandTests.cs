@@ -11,6 +11,7 @@ namespace CommunityDomain.Sample.Tests.Commands;
 public sealed class AuditCommandTests
 {
     private static readonly string Healthy = Path.Combine(SampleRun.Examples, "healthy-plan.json");
+    private static readonly string Charter = Path.Combine(SampleRun.Examples, "charter.json");
     private static readonly string Mistakes = Path.Combine(SampleRun.Examples, "community-plan.json");
 
     public static TheoryData<string, int> LanguagesAndWidths
@@ -153,4 +154,34 @@ public sealed class AuditCommandTests
 
     internal static void Fits(string text, int width) =>
         text.Split('\n').Should().OnlyContain(line => CellText.Width(line) <= width);
+
+    // The shipped charter on each kind of platform: one that filters by words, one that does so in one list and lets no bots in, one that does not.
+    [Theory]
+    [InlineData("discord", "en", 100)]
+    [InlineData("wecom", "zh-Hans", 80)]
+    [InlineData("line-openchat", "ja", 80)]
+    [InlineData("telegram", "zh-Hant", 80)]
+    public void Audit_OfTheShippedCharterOnAPlatform_LooksAsApproved(string platform, string language, int width)
+    {
+        SampleRun run = SampleRun.At(width, "audit", Charter, "--platform", platform, "--lang", language, "--on", "2026-12-01");
+
+        run.ExitCode.Should().Be(1);
+        Snapshot.Matches($"fit-{platform}-{language}-{width}", run.Output);
+    }
+
+    [Fact]
+    public void Audit_WhenThePlatformIsUnknown_NamesThoseThatAreKnown()
+    {
+        SampleRun run = SampleRun.Of("audit", Charter, "--platform", "icq");
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Be("'icq' is no platform for '--platform'. Use discord, line, line-openchat, telegram, wechat, wecom.\n");
+    }
+
+    [Fact]
+    public void Audit_OfAPlanOnAPlatform_FitsItsChartersToo()
+    {
+        SampleRun.Of("audit", Healthy, "--on", "2026-12-01").Output.Should().NotContain("telegram looks for no words");
+        SampleRun.Of("audit", Healthy, "--on", "2026-12-01", "--platform", "telegram").ExitCode.Should().Be(0, "its charter is not enforced");
+    }
 }
