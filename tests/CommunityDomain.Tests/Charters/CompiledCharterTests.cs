@@ -1,5 +1,6 @@
 using CommunityDomain.Calendars;
 using CommunityDomain.Charters;
+using CommunityDomain.Patterns;
 using CommunityDomain.Rules;
 using static CommunityDomain.Tests.Charters.EnforcementSamples;
 
@@ -240,6 +241,19 @@ public sealed class CompiledCharterTests
         Decision<Sanction> decision = enforcement.Compiled().Decide(Says("hi") with { Nickname = "Amy Official" }).Decision;
         decision.Reasons[0].Evidence.Should().Contain(new Evidence("nickname.found", "Official"));
         enforcement.SanctionOf(Says("official")).Should().Be(Sanction.Review);
+    }
+
+    /// <summary>No text can be made up for a regular expression, but the examples of the charter show one.</summary>
+    [Fact]
+    public void Rules_WhenTheyAreAnalysed_AreShownByTheExamples()
+    {
+        ModerationRule rule = Rule(Condition.Matches(ChatFacts.Text, "orders"));
+        TextPatternSet orders = new() { Id = "orders", RegexAllowed = true, Patterns = [new() { Text = "[0-9]{4}-[0-9]{4}", Mode = TextPatternMode.Regex }] };
+        RuleSetAnalysis Of(ModerationRule one) => RuleSetAnalysis.Run((With(one) with { Patterns = [orders] }).Compiled().Rules);
+
+        Of(rule).NotAnalysed.Should().Equal(rule.Id);
+        Of(rule with { Applies = [Says("order 1234-5678")] }).Findings.Should().BeEmpty();
+        Of(rule with { When = Condition.Matches(ChatFacts.Nickname, "orders"), Spares = [Says("x") with { Nickname = "1234-5678" }] }).Findings.Should().BeEmpty();
     }
 
     /// <summary>A charter whose rules ask for nothing of the past decides without allocating.</summary>
