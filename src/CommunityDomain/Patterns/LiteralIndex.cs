@@ -9,6 +9,9 @@ internal sealed class LiteralIndex
     /// <summary>From so many words of an alphabet on, four units are looked at instead of three.</summary>
     private const int ManyWords = 3_000;
 
+    /// <summary>The numbers of tables are below.</summary>
+    private const int MostTables = 11;
+
     internal static readonly LiteralIndex Empty = new([], [], []);
 
     private readonly string[] _literals;
@@ -22,15 +25,12 @@ internal sealed class LiteralIndex
     /// <param name="literalOf">For each meaning, the number of its literal.</param>
     internal LiteralIndex(Dictionary<string, int> numbers, List<PatternEntry> meanings, List<int> literalOf)
     {
-        _literals = [.. numbers.Keys];
+        string[] literals = [.. numbers.Keys];
         int words = 0;
-        foreach (string literal in _literals) words += literal[0] < GramLevel.FirstOfMany && literal.Length > 2 ? 1 : 0;
+        foreach (string literal in literals) words += literal[0] < GramLevel.FirstOfMany && literal.Length > 2 ? 1 : 0;
         bool isManyWords = words > ManyWords;
-        Array.Sort(_literals, (left, right) =>
-        {
-            int order = TableOf(left, isManyWords) - TableOf(right, isManyWords);
-            return order != 0 ? order : string.CompareOrdinal(left, right);
-        });
+        Array.Sort(literals, StringComparer.Ordinal);
+        _literals = ByTable(literals, isManyWords);
         (_firstEntry, _entries) = EntriesOf(numbers, meanings, literalOf);
         _levels = LevelsOf(isManyWords);
     }
@@ -52,6 +52,17 @@ internal sealed class LiteralIndex
     {
         if (literal[0] >= GramLevel.FirstOfMany) return 8 + Math.Min(literal.Length, 2);
         return Math.Min(literal.Length, isManyWords ? 4 : 3);
+    }
+
+    /// <summary>Sorted literals by their tables, each table's in the same order.</summary>
+    private static string[] ByTable(string[] literals, bool isManyWords)
+    {
+        Span<int> next = stackalloc int[MostTables + 1];
+        foreach (string literal in literals) next[TableOf(literal, isManyWords) + 1]++;
+        for (int table = 1; table < next.Length; table++) next[table] += next[table - 1];
+        var ordered = new string[literals.Length];
+        foreach (string literal in literals) ordered[next[TableOf(literal, isManyWords)]++] = literal;
+        return ordered;
     }
 
     /// <summary>The meanings in the order of the literals, and where those of each begin.</summary>

@@ -67,7 +67,7 @@ internal sealed class TextPatternSetRules
             // Paths are made where something is wrong, not for each of tens of thousands.
             (_list, _index) = (list, i);
             if (patterns[i] is not { } pattern) Need(holds: false, Paths.At(list, i), DefinitionCodes.ItemMissing);
-            else if (pattern.Mode < 0 || (int)pattern.Mode >= seen.Length) Need(holds: false, $"{Paths.At(list, i)}.mode", PatternCodes.TermUnknown, new Evidence("value", (int)pattern.Mode));
+            else if (unchecked((uint)pattern.Mode) >= (uint)seen.Length) Need(holds: false, $"{Paths.At(list, i)}.mode", PatternCodes.TermUnknown, new Evidence("value", (int)pattern.Mode));
             else if ((folded[i] = Folded(pattern)) is { } text && !seen[(int)pattern.Mode].TryAdd(text, i))
                 Warn(holds: false, $"{Paths.At(list, i)}.text", PatternCodes.TextTwice, new("text", pattern.Text), new("other", Paths.At(list, seen[(int)pattern.Mode][text])));
         }

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace CommunityDomain.Patterns;
 
-/// <summary>The tables of <see cref="UnicodeData"/>, read once, often in a process that has just begun: the readers are optimised at once. Nothing here asks the runtime's own Unicode data, which differs between machines.</summary>
+/// <summary>The tables of <see cref="UnicodeData"/>, read once. Nothing here asks the runtime's own Unicode data, which differs between machines.</summary>
 internal static class UnicodeTables
 {
     internal static readonly Dictionary<int, int[]> Canonical = Read(UnicodeData.Canonical);
@@ -51,7 +50,6 @@ internal static class UnicodeTables
 
     private static int Hex(ReadOnlySpan<char> text) => int.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Dictionary<int, int[]> Read(string data)
     {
         var mapping = new Dictionary<int, int[]>();
@@ -76,7 +74,6 @@ internal static class UnicodeTables
         return mapping;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static HashSet<int> Points(string data)
     {
         var points = new HashSet<int>();
@@ -101,7 +98,6 @@ internal static class UnicodeTables
         return mapping;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (byte[] Bmp, Dictionary<int, byte> Astral) ReadMarks()
     {
         var bmp = new byte[BmpEnd];
@@ -121,7 +117,6 @@ internal static class UnicodeTables
         return (bmp, rest);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Dictionary<long, int> ReadComposites()
     {
         var pairs = new Dictionary<long, int>();
@@ -139,7 +134,6 @@ internal static class UnicodeTables
         return pairs;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (byte[] Bmp, int[] AstralStarts, CharClass[] AstralClasses) ReadClasses()
     {
         var starts = new List<int>();

@@ -55,8 +55,9 @@ internal sealed class CountRing
     /// <summary>Counts, and forgets what no later case can count: at or before the latest instant less the span.</summary>
     internal void Add(Instant at, long amount, Duration span)
     {
-        bool isLate = _count > 0 && At(_count - 1).At > at;
-        Instant limit = CountLog.Back(isLate ? At(_count - 1).At : at, span);
+        Entry last = _count > 0 ? At(_count - 1) : new Entry(at, _before);
+        bool isLate = last.At > at;
+        Instant limit = CountLog.Back(isLate ? last.At : at, span);
         while (_count > 0 && _entries[_first].At <= limit)
         {
             _before = _entries[_first].Sum;
@@ -66,13 +67,7 @@ internal sealed class CountRing
 
         if (at <= limit) return;
         if (isLate || _count == _entries.Length) Insert(at, amount);
-        else Append(at, amount);
-    }
-
-    private void Append(Instant at, long amount)
-    {
-        At(_count) = new Entry(at, SumBefore(_count) + amount);
-        _count++;
+        else At(_count++) = new Entry(at, last.Sum + amount);
     }
 
     private long Between(int first, int end) => end <= first ? 0 : SumBefore(end) - SumBefore(first);
