@@ -139,7 +139,7 @@ internal sealed class CheckInOracle
 
     private bool IsValid(CheckInFact fact) =>
         (fact.Content & _program.Format.Needs) == _program.Format.Needs
-        && (_program.Format.NeedsOneOf == 0 || (fact.Content & _program.Format.NeedsOneOf) != 0)
+        && (_program.Format.NeedsOneOf is CheckInContent.None || (fact.Content & _program.Format.NeedsOneOf) is not CheckInContent.None)
         && fact.TextLength >= _program.Format.MinTextLength && fact.Seconds >= _program.Format.MinSeconds;
 
     private (Day Day, bool InGrace)? Place(CheckInFact fact, Instant at)
