@@ -46,6 +46,9 @@ public sealed class ActivityReport<TKey>
     /// <summary>Messages of staff, bots and test accounts, which are in no other number.</summary>
     public required long ExcludedMessages { get; init; }
 
+    /// <summary>How unequally the messages are shared among those who spoke.</summary>
+    public Concentration Concentration => Concentration.Of(_bySpeaker.Values.Select(said => (long)said.Messages));
+
     /// <summary>Elapsed time since the last message; null when there is none.</summary>
     public Duration? SilenceNow => AsOf - Last;
 

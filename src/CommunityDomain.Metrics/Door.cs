@@ -31,10 +31,13 @@ internal sealed class Door
         if (account == MemberKind.Customer && _groups is null) return true;
         if (account is < MemberKind.Customer or > MemberKind.Test) throw new ArgumentOutOfRangeException(nameof(account), account, "Not a kind of account.");
         bool counts = Policy.Counts(account);
-        if (counts && (_groups is null || group.IsUnspecified || !_groups.Contains(group))) return true;
+        if (counts && !IsTest(group)) return true;
         _kept[counts ? 0 : (int)account]++;
         return false;
     }
+
+    /// <summary>Whether what happens in a group does not count.</summary>
+    internal bool IsTest(GroupId group) => _groups is not null && !group.IsUnspecified && _groups.Contains(group);
 
     internal void Add(Door other)
     {

@@ -5,7 +5,7 @@ namespace CommunityDomain.Metrics;
 /// each member's events in order of time. Event-keeping: 24 bytes an event that the funnel names; events may come late, in any order, in parts that overlap,
 /// and again: an event is known by its member and id. A single writer; not thread-safe.
 /// </summary>
-/// <remarks>Staff, bots and test accounts are excluded here, at the door, and counted apart. An in-order state allocates nothing for an event of a member it knows.</remarks>
+/// <remarks>Whose events do not count is the definition's to say (<see cref="FunnelDefinition.NotCounted"/>); they are kept out here, at the door, and counted apart. An in-order state allocates nothing for an event of a member it knows.</remarks>
 /// <typeparam name="TKey">Who a member is, such as <see cref="MemberId"/>; with a property that the steps hold constant, a pair of both.</typeparam>
 public sealed class FunnelAccumulator<TKey>
     where TKey : notnull
@@ -13,7 +13,7 @@ public sealed class FunnelAccumulator<TKey>
     private readonly FunnelProgram _program;
     private readonly InOrderStore<TKey>? _rows;
     private readonly EventStore<TKey>? _events;
-    private long _excluded;
+    private readonly Door _door;
     private long _last = FunnelTime.None;
 
     internal FunnelAccumulator(Funnel funnel, ReadOnlySpan<byte> snapshot, Func<string, TKey> memberOf)
@@ -21,7 +21,8 @@ public sealed class FunnelAccumulator<TKey>
         Funnel = funnel;
         _program = funnel.Program;
         var reader = new SnapshotReader(snapshot);
-        (bool keepsEvents, _excluded, _last) = FunnelSnapshot.Begin(_program, ref reader);
+        _door = new Door(funnel.Definition.NotCounted);
+        (bool keepsEvents, _last) = FunnelSnapshot.Begin(_program, _door, ref reader);
         if (keepsEvents) _events = FunnelSnapshot.ReadEvents(_program, ref reader, memberOf);
         else _rows = FunnelSnapshot.ReadRows(_program, ref reader, memberOf);
         SnapshotReader.Need(reader.IsDone);
@@ -31,6 +32,7 @@ public sealed class FunnelAccumulator<TKey>
     {
         Funnel = funnel;
         _program = funnel.Program;
+        _door = new Door(funnel.Definition.NotCounted);
         if (keepsEvents) _events = new EventStore<TKey>(_program, capacity);
         else _rows = new InOrderStore<TKey>(_program, capacity);
     }
@@ -41,44 +43,45 @@ public sealed class FunnelAccumulator<TKey>
     /// <summary>Whether it keeps events and takes them in any order; otherwise it takes them in order of time.</summary>
     public bool KeepsEvents => _events is not null;
 
-    /// <summary>Counts one event of an in-order state; see <see cref="Add(TKey, int, Instant, MemberKind)"/>.</summary>
+    /// <summary>Counts one event of an in-order state; see <see cref="Add(TKey, int, Instant, MemberKind, GroupId)"/>.</summary>
     /// <param name="member">Who.</param>
     /// <param name="kind">What happened; a kind that the funnel does not name is another event, which matters to strict orders alone.</param>
     /// <param name="at">When.</param>
-    /// <param name="account">What the account is; only customers count.</param>
+    /// <param name="account">What the account is.</param>
+    /// <param name="group">In which group; needed only where the definition names groups that do not count.</param>
     /// <exception cref="ArgumentException">The kind is null or empty.</exception>
     /// <exception cref="InvalidDefinitionException">The event is refused, with a code.</exception>
-    public void Add(TKey member, string kind, Instant at, MemberKind account = MemberKind.Customer)
+    public void Add(TKey member, string kind, Instant at, MemberKind account = MemberKind.Customer, GroupId group = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(kind);
-        Add(member, _program.KindOf(kind), at, account);
+        Add(member, _program.KindOf(kind), at, account, group);
     }
 
     /// <summary>Counts one event of an in-order state. A refused event leaves the state as it was.</summary>
     /// <param name="member">Who.</param>
     /// <param name="kind">The number of the kind, from <see cref="Funnel.KindOf"/>.</param>
     /// <param name="at">When; not before an earlier event of the member; years 1678 to 2261.</param>
-    /// <param name="account">What the account is; only customers count.</param>
+    /// <param name="account">What the account is.</param>
+    /// <param name="group">In which group; needed only where the definition names groups that do not count.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="account"/> is undefined.</exception>
     /// <exception cref="InvalidDefinitionException">
     /// <see cref="MetricCodes.StateDiffers"/>: the state keeps events and needs their ids. <see cref="MetricCodes.TimeBackwards"/>, <see cref="MetricCodes.TimeOutOfRange"/>,
     /// <see cref="MetricCodes.MemberMissing"/>, <see cref="MetricCodes.KindUnknown"/>.
     /// </exception>
-    public void Add(TKey member, int kind, Instant at, MemberKind account = MemberKind.Customer)
+    public void Add(TKey member, int kind, Instant at, MemberKind account = MemberKind.Customer, GroupId group = default)
     {
         if (_rows is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
-        long time = Check(member, kind, at, account);
-        if (account != MemberKind.Customer) _excluded++;
-        else if (!_program.Matters(kind)) return;
-        else if (!_rows.TryAdd(member, kind, time)) throw Backwards(member, at, "at");
-        else if (time > _last) _last = time;
+        long time = Check(member, kind, at);
+        if (!_door.Admits(account, group) || !_program.Matters(kind)) return;
+        if (!_rows.TryAdd(member, kind, time)) throw Backwards(member, at, "at");
+        if (time > _last) _last = time;
     }
 
     /// <summary>
     /// Counts events of an in-order state that stand in columns, two to four times as fast as one by one. When one is refused, those before it are counted and it and those after it are not;
     /// the path of the finding is its position.
     /// </summary>
-    /// <param name="members">Who; customers only.</param>
+    /// <param name="members">Who; only events that count.</param>
     /// <param name="kinds">The number of each kind, from <see cref="Funnel.KindOf"/>.</param>
     /// <param name="times">When each happened.</param>
     /// <exception cref="ArgumentException">The columns are not of one length.</exception>
@@ -92,7 +95,7 @@ public sealed class FunnelAccumulator<TKey>
     /// <summary>
     /// Keeps events that stand in columns, faster than one by one. When one is refused, those before it are kept and it and those after it are not; the path of the finding is its position.
     /// </summary>
-    /// <param name="members">Who; customers only.</param>
+    /// <param name="members">Who; only events that count.</param>
     /// <param name="kinds">The number of each kind, from <see cref="Funnel.KindOf"/>.</param>
     /// <param name="times">When each happened.</param>
     /// <param name="eventIds">The id of each.</param>
@@ -105,18 +108,19 @@ public sealed class FunnelAccumulator<TKey>
         AddColumns(members, kinds, times, eventIds);
     }
 
-    /// <summary>Keeps one event; see <see cref="Add(TKey, int, Instant, long, MemberKind)"/>.</summary>
+    /// <summary>Keeps one event; see <see cref="Add(TKey, int, Instant, long, MemberKind, GroupId)"/>.</summary>
     /// <param name="member">Who.</param>
     /// <param name="kind">What happened.</param>
     /// <param name="at">When.</param>
     /// <param name="eventId">The id of the event.</param>
-    /// <param name="account">What the account is; only customers count.</param>
+    /// <param name="account">What the account is.</param>
+    /// <param name="group">In which group; needed only where the definition names groups that do not count.</param>
     /// <exception cref="ArgumentException">The kind is null or empty.</exception>
     /// <exception cref="InvalidDefinitionException">The event is refused, with a code.</exception>
-    public void Add(TKey member, string kind, Instant at, long eventId, MemberKind account = MemberKind.Customer)
+    public void Add(TKey member, string kind, Instant at, long eventId, MemberKind account = MemberKind.Customer, GroupId group = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(kind);
-        Add(member, _program.KindOf(kind), at, eventId, account);
+        Add(member, _program.KindOf(kind), at, eventId, account, group);
     }
 
     /// <summary>
@@ -127,22 +131,19 @@ public sealed class FunnelAccumulator<TKey>
     /// <param name="kind">The number of the kind, from <see cref="Funnel.KindOf"/>.</param>
     /// <param name="at">When; years 1678 to 2261.</param>
     /// <param name="eventId">The id of the event, unique among the member's; by <see cref="TiePolicy.InputOrder"/> the smaller of two at one time came first.</param>
-    /// <param name="account">What the account is; only customers count.</param>
+    /// <param name="account">What the account is.</param>
+    /// <param name="group">In which group; needed only where the definition names groups that do not count.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="account"/> is undefined.</exception>
     /// <exception cref="InvalidDefinitionException">
     /// <see cref="MetricCodes.StateDiffers"/>: the state is in order. <see cref="MetricCodes.TimeOutOfRange"/>, <see cref="MetricCodes.MemberMissing"/>, <see cref="MetricCodes.KindUnknown"/>.
     /// </exception>
-    public void Add(TKey member, int kind, Instant at, long eventId, MemberKind account = MemberKind.Customer)
+    public void Add(TKey member, int kind, Instant at, long eventId, MemberKind account = MemberKind.Customer, GroupId group = default)
     {
         if (_events is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
-        long time = Check(member, kind, at, account);
-        if (account != MemberKind.Customer) _excluded++;
-        else if (!_program.Matters(kind)) return;
-        else
-        {
-            _events.Add(member, kind, time, eventId);
-            if (time > _last) _last = time;
-        }
+        long time = Check(member, kind, at);
+        if (!_door.Admits(account, group) || !_program.Matters(kind)) return;
+        _events.Add(member, kind, time, eventId);
+        if (time > _last) _last = time;
     }
 
     /// <summary>
@@ -166,7 +167,7 @@ public sealed class FunnelAccumulator<TKey>
             _events!.Append(other._events!);
         }
 
-        _excluded += other._excluded;
+        _door.Add(other._door);
         _last = Math.Max(_last, other._last);
     }
 
@@ -191,7 +192,7 @@ public sealed class FunnelAccumulator<TKey>
     public byte[] ToSnapshot(Func<TKey, string> nameOf)
     {
         ArgumentNullException.ThrowIfNull(nameOf);
-        SnapshotWriter writer = FunnelSnapshot.Begin(_program, KeepsEvents, _excluded, _last);
+        SnapshotWriter writer = FunnelSnapshot.Begin(_program, KeepsEvents, _door, _last);
         if (_rows is not null) FunnelSnapshot.Write(_rows, writer, nameOf);
         else FunnelSnapshot.Write(_events!, writer, nameOf);
         return writer.Finish();
@@ -205,7 +206,7 @@ public sealed class FunnelAccumulator<TKey>
     {
         if (!FunnelTime.TryOf(asOf, out long now) || now < _last) throw new ArgumentOutOfRangeException(nameof(asOf), "An event is later than the instant of the report, or the instant is out of range.");
         FunnelPaths<TKey> paths = _rows is not null ? InOrderReading.Of(_program, _rows) : _events!.Solve();
-        return new FunnelReport<TKey>(Funnel, asOf, now, paths, _excluded);
+        return new FunnelReport<TKey>(Funnel, asOf, now, paths, _door.Tally);
     }
 
     private void AddColumns(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times, ReadOnlySpan<long> ids)
@@ -259,11 +260,7 @@ public sealed class FunnelAccumulator<TKey>
         return taken;
     }
 
-    private long Check(TKey member, int kind, Instant at, MemberKind account)
-    {
-        if (account is < MemberKind.Customer or > MemberKind.Test) throw new ArgumentOutOfRangeException(nameof(account), account, "Not a kind of account.");
-        return Check(member, kind, at, position: -1, out long time) is { } refusal ? throw refusal : time;
-    }
+    private long Check(TKey member, int kind, Instant at) => Check(member, kind, at, position: -1, out long time) is { } refusal ? throw refusal : time;
 
     private InvalidDefinitionException? Check(TKey member, int kind, Instant at, int position, out long time)
     {

@@ -38,6 +38,9 @@ public sealed record FunnelDefinition
     /// <summary>What must not happen between steps.</summary>
     public ValueList<FunnelExclusion> Exclusions { get; init; }
 
+    /// <summary>Whose events do not count.</summary>
+    public ExclusionPolicy NotCounted { get; init; } = new();
+
     /// <summary>Steps one after the other, all other choices at their defaults; <see cref="Within"/> sets the window.</summary>
     /// <param name="kinds">The kinds of events, in order.</param>
     /// <returns>The definition.</returns>

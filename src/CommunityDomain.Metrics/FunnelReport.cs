@@ -1,7 +1,7 @@
 namespace CommunityDomain.Metrics;
 
 /// <summary>
-/// A funnel at an instant: each step's rates with their parts, who stands where, and why. By customers alone: events of staff, bots and test accounts stand apart.
+/// A funnel at an instant: each step's rates with their parts, who stands where, and why. What does not count stands apart (<see cref="NotCounted"/>).
 /// Rates count members, or attempts where the funnel does; whose every entry was erased is in no rate. Immutable and thread-safe.
 /// </summary>
 /// <typeparam name="TKey">Who a member is.</typeparam>
@@ -13,11 +13,11 @@ public sealed class FunnelReport<TKey>
     private readonly long _now;
     private readonly Lazy<ValueList<SurvivalPoint>> _curve;
 
-    internal FunnelReport(Funnel funnel, Instant asOf, long now, FunnelPaths<TKey> paths, long excludedEvents)
+    internal FunnelReport(Funnel funnel, Instant asOf, long now, FunnelPaths<TKey> paths, ExclusionTally notCounted)
     {
         Funnel = funnel;
         AsOf = asOf;
-        ExcludedEvents = excludedEvents;
+        NotCounted = notCounted;
         (_program, _now, _paths) = (funnel.Program, now, paths);
         _curve = new(MakeCurve);
         var tally = new FunnelTally(_program);
@@ -44,8 +44,8 @@ public sealed class FunnelReport<TKey>
     /// <summary>How many have no entry that an exclusion did not erase.</summary>
     public long Excluded { get; }
 
-    /// <summary>Events of staff, bots and test accounts, which are in no other number.</summary>
-    public long ExcludedEvents { get; }
+    /// <summary>What was kept out, by which policy: it is in no other number.</summary>
+    public ExclusionTally NotCounted { get; }
 
     /// <summary>The steps, in order.</summary>
     public ValueList<FunnelStepReport> Steps { get; }

@@ -27,6 +27,7 @@ internal sealed class FunnelRules
         rules.JudgeWords();
         rules.JudgeExclusions();
         rules.JudgeConflicts();
+        ExclusionPolicy.Judge(funnel.NotCounted, "notCounted", rules._findings);
         return rules._findings;
     }
 

@@ -1,26 +1,26 @@
 namespace CommunityDomain.Metrics;
 
-/// <summary>States of funnels as bytes, version 1: mark, version, shape, the funnel's fingerprint, numbers, members, then rows or events, and a checksum.</summary>
+/// <summary>States of funnels as bytes, version 2: mark, version, shape, the funnel's fingerprint, numbers, members, then rows or events, and a checksum.</summary>
 internal static class FunnelSnapshot
 {
     private const int Mark = 0x4E464443; // CDFN
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     /// <summary>Starts a snapshot.</summary>
-    internal static SnapshotWriter Begin(FunnelProgram program, bool keepsEvents, long excluded, long last)
+    internal static SnapshotWriter Begin(FunnelProgram program, bool keepsEvents, Door door, long last)
     {
         var writer = new SnapshotWriter();
         writer.Int32(Mark);
         writer.Byte(Version);
         writer.Byte(keepsEvents ? (byte)1 : (byte)0);
         writer.Int64(Fingerprint(program));
-        writer.Int64(excluded);
+        door.Write(writer);
         writer.Int64(last);
         return writer;
     }
 
     /// <summary>Reads the start.</summary>
-    internal static (bool KeepsEvents, long Excluded, long Last) Begin(FunnelProgram program, ref SnapshotReader reader)
+    internal static (bool KeepsEvents, long Last) Begin(FunnelProgram program, Door door, ref SnapshotReader reader)
     {
         SnapshotReader.Need(reader.Int32() == Mark);
         byte version = reader.Byte();
@@ -28,10 +28,10 @@ internal static class FunnelSnapshot
         byte shape = reader.Byte();
         SnapshotReader.Need(shape <= 1);
         if (reader.Int64() != Fingerprint(program)) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
-        long excluded = reader.Int64();
+        door.Read(ref reader);
         long last = reader.Int64();
-        SnapshotReader.Need(excluded >= 0 && (shape == 1 || program.NeedsEvents.IsEmpty));
-        return (shape == 1, excluded, last);
+        SnapshotReader.Need(shape == 1 || program.NeedsEvents.IsEmpty);
+        return (shape == 1, last);
     }
 
     internal static void Write<TKey>(InOrderStore<TKey> store, SnapshotWriter writer, Func<TKey, string> nameOf)
@@ -134,6 +134,7 @@ internal static class FunnelSnapshot
 
         writer.Int64(program.Window);
         writer.Int64(program.Grace);
+        Door.Mark(program.Definition.NotCounted, writer);
         FunnelDefinition funnel = program.Definition;
         foreach (int choice in (ReadOnlySpan<int>)[(int)funnel.Order, (int)funnel.Entry, (int)funnel.Ties, funnel.SharesEvents ? 1 : 0, funnel.CountsAttempts ? 1 : 0]) writer.Int32(choice);
         return System.Buffers.Binary.BinaryPrimitives.ReadInt64LittleEndian(writer.Finish().AsSpan()[^sizeof(long)..]);

@@ -107,8 +107,8 @@ public sealed class FunnelAccumulatorTests
         FunnelAccumulator<string> keeper = Path.NewEventKeeper<string>();
         keeper.Add("amy", "a", At(0), 1);
         keeper.Add("li", "a", At(0), 2, account);
-        (board.Result(At(1)).Entered, board.Result(At(1)).ExcludedEvents).Should().Be((1, 1));
-        (keeper.Result(At(1)).Entered, keeper.Result(At(1)).ExcludedEvents).Should().Be((1, 1));
+        (board.Result(At(1)).Entered, board.Result(At(1)).NotCounted.Total).Should().Be((1, 1));
+        (keeper.Result(At(1)).Entered, keeper.Result(At(1)).NotCounted.Total).Should().Be((1, 1));
         ((Action)(() => board.Add(null!, "a", At(0), account))).Should().Throw<InvalidDefinitionException>("bad input is bad whoever sends it");
     }
 
@@ -207,5 +207,32 @@ public sealed class FunnelAccumulatorTests
 
         bytes.Should().BeLessThanOrEqualTo(32 + (8 * steps));
         board.Result(At(1000)).Converted.Should().Be(Members);
+    }
+
+    [Fact]
+    public void Add_WhenThePolicyIsAnother_CountsOthersAndSaysSo()
+    {
+        FunnelDefinition funnel = FunnelDefinition.Ordered("a", "b") with { NotCounted = new() { CountsStaff = true, TestGroups = [new("lab")] } };
+        foreach (bool keepsEvents in (bool[])[false, true])
+        {
+            FunnelAccumulator<string> state = keepsEvents ? funnel.Compile().NewEventKeeper<string>() : funnel.Compile().NewAccumulator<string>();
+            Add("li", MemberKind.Staff, default, 1);
+            Add("bot", MemberKind.Bot, default, 2);
+            Add("amy", MemberKind.Customer, new("lab"), 3);
+            Add("bo", MemberKind.Customer, new("tea"), 4);
+            FunnelReport<string> report = state.Result(At(9));
+            report.Entered.Should().Be(2);
+            report.NotCounted.Should().Be(new ExclusionTally { Policy = funnel.NotCounted, Staff = 0, Bots = 1, Tests = 0, TestGroups = 1 });
+            state.Funnel.Restore(state.ToSnapshot(name => name), name => name).Result(At(9)).NotCounted.Should().Be(report.NotCounted);
+
+            void Add(string member, MemberKind account, GroupId group, long id)
+            {
+                if (keepsEvents) state.Add(member, "a", At(0), id, account, group);
+                else state.Add(member, "a", At(0), account, group);
+            }
+        }
+
+        (funnel with { NotCounted = null! }).TryCompile(out _, out ValueList<Finding> findings).Should().BeFalse();
+        findings.Should().ContainSingle(finding => finding.Path == "notCounted" && finding.Code == MetricCodes.PolicyMissing);
     }
 }

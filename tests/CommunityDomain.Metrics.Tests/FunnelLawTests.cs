@@ -13,7 +13,7 @@ public sealed class FunnelLawTests
     /// <summary>All that a report says, as text: equal texts are equal reports.</summary>
     private static string All(FunnelReport<string> report) => string.Join('\n',
         [
-            $"{report.Entered} {report.Converted} {report.Excluded} {report.ExcludedEvents}",
+            $"{report.Entered} {report.Converted} {report.Excluded} {report.NotCounted.Total}",
             .. report.Steps.Select(step => $"{step} {step.FromPrevious} {step.Matured} {step.Pending} {step.Dropped} {InvariantText.Of(step.MeanTime ?? default)} {InvariantText.Of(step.MedianTime ?? default)}"),
             .. report.Curve.Select(point => point.ToString()),
             .. People.Select(person => $"{person} {FunnelBoard.Shape(report, person)} {report.WhyStopped(person)}"),

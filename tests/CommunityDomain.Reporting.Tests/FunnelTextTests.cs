@@ -24,6 +24,9 @@ public sealed class FunnelTextTests
         { "within", Plain with { Steps = [Plain.Steps[0], Plain.Steps[1] with { Within = Duration.FromHours(1) }] } },
         { "optional", Plain with { Steps = [Plain.Steps[0], Plain.Steps[1] with { IsOptional = true }] } },
         { "stops", Plain with { Exclusions = [new() { Kind = "leave", From = 0, To = 1 }] } },
+        { "staff", Plain with { NotCounted = new() { CountsStaff = true } } },
+        { "everybody", Plain with { NotCounted = new() { CountsStaff = true, CountsBots = true, CountsTests = true } } },
+        { "test group", Plain with { NotCounted = new() { TestGroups = [new("lab")] } } },
         { "erases", Plain with { Exclusions = [new() { Kind = "leave", From = 0, To = 1, Erases = true }] } },
     };
 
@@ -38,6 +41,7 @@ public sealed class FunnelTextTests
             Events of one instant are in the order they were given, or of their ids.
             One event takes one step.
             Members are counted, each once.
+            Not counted: staff, bots, test accounts.
             """);
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CommunityDomain.Reporting;
+using CommunityDomain.Sample.Metrics;
 using CommunityDomain.Sample.Moderation;
 using CommunityDomain.Sample.Replay;
 
@@ -21,6 +22,7 @@ public sealed class WordsTests
     {
         Check(Words.In(language), Words.In(ReportLanguage.English));
         Check(ReplayWords.In(language), ReplayWords.In(ReportLanguage.English));
+        Check(MetricsWords.In(language), MetricsWords.In(ReportLanguage.English));
         Check(ModerationWords.In(language), ModerationWords.In(ReportLanguage.English));
 
         void Check<T>(T words, T english)

@@ -52,6 +52,23 @@ internal static class FunnelWords
         {
             if (exclusion is not null) yield return ExclusionOf(exclusion, language);
         }
+
+        if (funnel.NotCounted is { } policy) yield return PolicyOf(policy, language);
+    }
+
+    /// <summary>Whose events do not count.</summary>
+    internal static string PolicyOf(ExclusionPolicy policy, ReportLanguage language)
+    {
+        string separator = language == ReportLanguage.English ? ", " : "、";
+        var kinds = new List<string>();
+        if (!policy.CountsStaff) kinds.Add(Say(language, "staff", "企業成員", "企业成员", "スタッフ"));
+        if (!policy.CountsBots) kinds.Add(Say(language, "bots", "機器人", "机器人", "ボット"));
+        if (!policy.CountsTests) kinds.Add(Say(language, "test accounts", "測試帳號", "测试账号", "テストアカウント"));
+        kinds.AddRange(policy.TestGroups.Select(group => Say(language, $"the group {group}", $"群組 {group}", $"群 {group}", $"グループ {group}")));
+        string list = string.Join(separator, kinds);
+        return kinds.Count == 0
+            ? Say(language, "Events of all accounts count.", "所有帳號的事件都計入。", "所有账号的事件都计入。", "すべてのアカウントのイベントを数えます。")
+            : Say(language, $"Not counted: {list}.", $"不計入：{list}。", $"不计入：{list}。", $"数えないもの：{list}。");
     }
 
     private static IEnumerable<string> StepsOf(FunnelDefinition funnel, ReportLanguage language)

@@ -1,4 +1,5 @@
 using CommunityDomain.Sample.CheckIns;
+using CommunityDomain.Sample.Metrics;
 using CommunityDomain.Sample.Moderation;
 
 namespace CommunityDomain.Sample.Commands;
@@ -48,6 +49,7 @@ internal static class CommandTable
         ReplayEntry.Spec,
         ModerateCommand.Spec,
         CheckInCommand.Spec,
+        MetricsCommand.Spec,
         new()
         {
             Name = "example",

@@ -3,9 +3,9 @@ namespace CommunityDomain.Sample.Replay;
 /// <summary>Which column holds what: as the user says, or by the usual names in the header.</summary>
 internal sealed record LogColumns
 {
-    private static readonly string[] TimeNames = ["time", "timestamp", "at", "instant", "datetime", "date_time", "sent_at", "hhmm", "minute_of_day", "minute"];
-    private static readonly string[] UserNames = ["user", "member", "author", "sender", "from", "name", "nick", "user_id", "member_id"];
-    private static readonly string[] KindNames = ["kind", "type", "event", "action"];
+    private static readonly string[] TimeNames = ["time", "timestamp", "at", "instant", "datetime", "date_time", "sent_at", "hhmm", "minute_of_day", "minute", "order_date"];
+    private static readonly string[] UserNames = ["user", "member", "author", "sender", "from", "name", "nick", "user_id", "member_id", "customer_id", "case_id"];
+    private static readonly string[] KindNames = ["kind", "type", "event", "action", "activity"];
     private static readonly string[] DateNames = ["date", "day", "file"];
 
     internal required int Time { get; init; }

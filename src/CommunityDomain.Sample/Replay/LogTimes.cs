@@ -29,6 +29,7 @@ internal sealed class LogTimes
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss.FFFFFFFFF"),
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm"),
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd"),
     ];
 
     private static readonly Instant Earliest = Instant.FromUtc(1, 1, 3, 0, 0);

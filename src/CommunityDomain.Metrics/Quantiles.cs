@@ -1,0 +1,21 @@
+namespace CommunityDomain.Metrics;
+
+/// <summary>Quantiles by linear interpolation between order statistics: type 7 of Hyndman and Fan, The American Statistician 50 (1996) 361–365. In decimals, so exact.</summary>
+internal static class Quantiles
+{
+    /// <summary>The quantile of whole numbers.</summary>
+    internal static decimal At(int[] sorted, decimal share)
+    {
+        decimal place = (sorted.Length - 1) * share;
+        int low = (int)decimal.Floor(place);
+        return low + 1 >= sorted.Length ? sorted[^1] : sorted[low] + ((place - low) * (sorted[low + 1] - sorted[low]));
+    }
+
+    /// <summary>The quantile <paramref name="part"/> of <paramref name="parts"/>.</summary>
+    internal static decimal At(decimal[] sorted, int part, int parts)
+    {
+        long place = (long)(sorted.Length - 1) * part;
+        int low = (int)(place / parts);
+        return low + 1 >= sorted.Length ? sorted[^1] : sorted[low] + ((place - ((long)low * parts)) * (sorted[low + 1] - sorted[low]) / parts);
+    }
+}

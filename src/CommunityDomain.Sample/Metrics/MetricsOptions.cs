@@ -1,0 +1,30 @@
+using CommunityDomain.Metrics;
+using CommunityDomain.Reporting;
+using CommunityDomain.Sample.Replay;
+
+namespace CommunityDomain.Sample.Metrics;
+
+/// <summary>Which events to count, and how.</summary>
+internal sealed record MetricsOptions
+{
+    /// <summary>The file and its columns.</summary>
+    internal required ReplayOptions Log { get; init; }
+
+    /// <summary>The kinds of events by which a member is active, parted by commas; every event when null.</summary>
+    internal string? Active { get; init; }
+
+    /// <summary>The local time at which a day starts, as <c>04:00</c>; midnight when null.</summary>
+    internal string? DayStart { get; init; }
+
+    /// <summary>The period of the retention triangle: day, week, month or year; by the length of the file when null.</summary>
+    internal string? Period { get; init; }
+
+    /// <summary>The path of a funnel; none when null.</summary>
+    internal FunnelDefinition? Funnel { get; init; }
+
+    /// <summary>The language of headings, labels and notes.</summary>
+    internal ReportLanguage Language => Log.Language;
+
+    /// <summary>The tag of the language, as it was given.</summary>
+    internal required string Tag { get; init; }
+}

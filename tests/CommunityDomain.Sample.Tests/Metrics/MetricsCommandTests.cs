@@ -1,0 +1,114 @@
+namespace CommunityDomain.Sample.Tests.Metrics;
+
+public sealed class MetricsCommandTests
+{
+    // A member called NA is a member; a row without a person is not.
+    private const string Log =
+        """
+        time,user,kind
+        2026-03-02T09:00:00+08:00,NA,join
+        2026-03-02T09:05:00+08:00,NA,speak
+        2026-03-03T01:00:00+08:00,bo,join
+        2026-03-04T09:00:00+08:00,NA,speak
+        2026-03-04T10:00:00+08:00,,other
+        2026-03-05T09:00:00+08:00,cy,join
+        2026-03-05T09:01:00+08:00,NA,speak
+
+        """;
+
+    private static SampleRun Run(string log, params string[] options)
+    {
+        using var file = new TempFile("events.csv", log);
+        return SampleRun.At(120, ["metrics", file.Path, "--zone", "Asia/Shanghai", .. options]);
+    }
+
+    private static string[] Lines(SampleRun run) => [.. run.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+
+    [Fact]
+    public void Metrics_OfALog_CountsMembersCohortsAndFunnel()
+    {
+        using var funnel = new TempFile("funnel.json", """{"steps": ["join", "speak"], "window": "1d"}""");
+        SampleRun run = Run(Log, "--funnel", funnel.Path);
+        (run.ExitCode, run.Error).Should().Be((0, string.Empty));
+        string[] lines = Lines(run);
+        lines.Should().Contain("Rows 7 (without a person or a time: 1)");
+        lines.Should().Contain("From – to 2026-03-02 – 2026-03-05, Asia/Shanghai");
+        lines.Should().Contain("Active members 3");
+        lines.Should().Contain("2026-03-02 6 3 3 0 0 0", "the week so far: events, active, new");
+        lines.Should().Contain("2026-03-02 1 0.0 % 100.0 % 100.0 %*", "the last day is not over");
+        lines.Should().Contain("2026-03-03 1 0.0 % 0.0 %*");
+        lines.Should().Contain("join 3 100.0 % 100.0 % 1 1");
+        lines.Should().Contain("speak 1 33.3 % 33.3 % 0 0");
+        run.Output.Should().Contain("1 × e.g. The step speak did not come by");
+    }
+
+    [Fact]
+    public void Metrics_WhenOtherChoicesAreMade_CountsOtherwise()
+    {
+        Lines(Run(Log, "--active", "speak")).Should().Contain("Active members 1");
+        Lines(Run(Log, "--day-start", "04:00")).Should().Contain("2026-03-02 2 0.0 % 50.0 % 50.0 %*", "one in the morning belongs to the evening before");
+        Run(Log, "--period", "month").Output.Should().Contain("Retention by first day (month)");
+    }
+
+    [Theory]
+    [InlineData("en", "Metrics", "Months")]
+    [InlineData("zh-Hant", "指標", "每月")]
+    [InlineData("zh-Hans", "指标", "每月")]
+    [InlineData("ja", "指標", "月別")]
+    public void Metrics_InALanguage_SpeaksIt(string language, string title, string months) =>
+        Run(Log, "--lang", language).Output.Should().StartWith(title).And.Contain(months);
+
+    [Fact]
+    public void Metrics_OfALongFile_ShowsProgressOnTheErrorStream()
+    {
+        string log = "time,user,kind\n" + string.Concat(Enumerable.Range(0, 250_000).Select(i => $"2026-03-02T09:00:00Z,m{i % 7},speak\n"));
+        Run(log).Error.Should().Be("… 250,000 rows\n");
+    }
+
+    [Theory]
+    [InlineData("--zone", "Mars/Olympus", "--zone: 'Mars/Olympus' is not an IANA time zone")]
+    [InlineData("--day-start", "13:00", "--day-start: '13:00' is not a time from 00:00 to 12:00.")]
+    [InlineData("--period", "fortnight", "--period: 'fortnight' is none of day, week, month and year.")]
+    [InlineData("--date", "yesterday", "--date: 'yesterday' is not a date such as 2026-03-02.")]
+    [InlineData("--time-format", "stardate", "--time-format: 'stardate' is none of")]
+    [InlineData("--user", "nick", "there is no column 'nick'")]
+    [InlineData("--funnel", "/no/such.json", "/no/such.json: there is no such file.")]
+    public void Metrics_WhenAnOptionIsBad_SaysSoInOneLine(string option, string value, string expected)
+    {
+        using var file = new TempFile("events.csv", Log);
+        SampleRun run = SampleRun.Of("metrics", file.Path, option, value);
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain(expected).And.EndWith("\n");
+        run.Error.TrimEnd('\n').Should().NotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("{", "is no funnel")]
+    [InlineData("[]", "is no funnel")]
+    [InlineData("""{"stages": []}""", "there is no 'stages'")]
+    [InlineData("""{"steps": ["a"], "window": "7"}""", "'7' is not a time such as 7d")]
+    [InlineData("""{"steps": ["a"], "window": "7y"}""", "'7y' is not a time such as 7d")]
+    [InlineData("""{"steps": ["a"], "order": "sideways"}""", "'sideways' is none of ordered, strictRestart, strictStop, any")]
+    [InlineData("""{"steps": []}""", "steps: The funnel has no steps.")]
+    [InlineData("""{"steps": ["a", "b"], "exclusions": [{"kind": "x", "from": 1, "to": 0}]}""", "exclusions[0]")]
+    public void Metrics_WhenTheFunnelIsBad_SaysSoInOneLine(string json, string expected)
+    {
+        using var funnel = new TempFile("funnel.json", json);
+        SampleRun run = Run(Log, "--funnel", funnel.Path);
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain(expected);
+    }
+
+    [Theory]
+    [InlineData("", "the file is empty.")]
+    [InlineData("time,user\n", "holds no row with a person and a time.")]
+    [InlineData("time,user\n2026-03-02T09:00:00Z\n", "line 2: has 1 fields, the header has 2.")]
+    [InlineData("time,user\n0001-03-02T09:00:00Z,amy\n", "metrics.time.outOfRange")]
+    [InlineData("a,b\n1,2\n", "no column looks like the time")]
+    public void Metrics_WhenTheFileIsBad_SaysSoInOneLine(string log, string expected)
+    {
+        SampleRun run = Run(log);
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain(expected);
+    }
+}
