@@ -36,7 +36,7 @@ internal static class MetricsReader
             _ => throw new ReplayFault($"--period: '{options.Period}' is none of day, week, month and year."),
         };
         var counts = new Counts(new BusinessDayClock(zone, dayStart), periods, options);
-        Open(options.Log.Path, reader => counts.Take(new CsvReader(reader, options.Log.Path), new LogTimes(zone, date, options.Log.TimeFormat, options.Log.Path), progress));
+        Open(options.Log.Path, reader => counts.Take(new CsvReader(reader, options.Log.Path), new LogTimes(zone, date, options.Log.TimeFormat, options.Log.Path, takesDates: true), progress));
         return counts.ToRead();
     }
 

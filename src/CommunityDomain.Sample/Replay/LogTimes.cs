@@ -29,7 +29,6 @@ internal sealed class LogTimes
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss.FFFFFFFFF"),
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm"),
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd"),
     ];
 
     private static readonly Instant Earliest = Instant.FromUtc(1, 1, 3, 0, 0);
@@ -38,9 +37,17 @@ internal sealed class LogTimes
     private readonly DateTimeZone _zone;
     private readonly LocalDate? _fixed;
     private readonly string _path;
+    private readonly bool _takesDates;
 
-    internal LogTimes(DateTimeZone zone, LocalDate? fixedDate, string? format, string path)
+    /// <summary>Starts to read.</summary>
+    /// <param name="zone">The zone of times without an offset.</param>
+    /// <param name="fixedDate">The date of every row; null when the file says it.</param>
+    /// <param name="format">How times are written; null: as the first one looks.</param>
+    /// <param name="path">The path of the file, for faults.</param>
+    /// <param name="takesDates">Whether a date alone is a time: the start of that day. In a chat log it is a fault.</param>
+    internal LogTimes(DateTimeZone zone, LocalDate? fixedDate, string? format, string path, bool takesDates = false)
     {
+        _takesDates = takesDates;
         _zone = zone;
         _fixed = fixedDate;
         Format = format;
@@ -103,7 +110,7 @@ internal sealed class LogTimes
             if (pattern.Parse(time) is { Success: true } local) return local.Value.InZoneLeniently(_zone).ToInstant();
         }
 
-        throw Bad(time, line);
+        return _takesDates && LocalDatePattern.Iso.Parse(time) is { Success: true } date ? date.Value.AtStartOfDayInZone(_zone).ToInstant() : throw Bad(time, line);
     }
 
     private LocalTime OfClock(string time, int line)

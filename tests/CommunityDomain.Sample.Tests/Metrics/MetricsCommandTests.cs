@@ -50,6 +50,10 @@ public sealed class MetricsCommandTests
         Run(Log, "--period", "month").Output.Should().Contain("Retention by first day (month)");
     }
 
+    [Fact]
+    public void Metrics_WhenTimesAreDates_TakesTheStartOfTheDay() =>
+        Lines(Run("order_date,customer_id\n2026-03-02,amy\n2026-03-03,amy\n")).Should().Contain("From – to 2026-03-02 – 2026-03-03, Asia/Shanghai");
+
     [Theory]
     [InlineData("en", "Metrics", "Months")]
     [InlineData("zh-Hant", "指標", "每月")]
