@@ -89,6 +89,7 @@ internal sealed class OrderLog<TKey>
             log.NumberOf(members[i]);
         }
 
+        Span<int> parts = stackalloc int[4];
         int count = reader.Count((sizeof(int) * 5) + (sizeof(long) * 3) + 1);
         for (int i = 0; i < count; i++)
         {
@@ -97,7 +98,6 @@ internal sealed class OrderLog<TKey>
             long at = reader.Int64();
             long id = reader.Int64();
             long order = reader.Int64();
-            Span<int> parts = stackalloc int[4];
             for (int part = 0; part < parts.Length; part++) parts[part] = reader.Int32();
             bool isAmount = parts[3] >= 0 && (parts[3] & 0xFF00FFFF) == 0 && (parts[3] >> 16) <= 28;
             SnapshotReader.Need(member >= 0 && member < members.Length && isRefund <= 1 && FunnelTime.IsInRange(at) && (isRefund == 1 || order == id) && isAmount);

@@ -182,8 +182,8 @@ public sealed class ConversationTests
         RatePrior prior = RatePrior.Estimate(posts.Select(post => post.Rate))!;
         prior.Mean.Should().BeApproximately(2402.0 / 6005, 1e-12);
         prior.Strength.Should().BeInRange(50, 400);
-        prior.Rank(posts, post => post.Rate).Select(post => post.Post).First().Should().Be("solid");
-        new RatePrior(0.2, 0).Rank(posts, post => post.Rate).First().Post.Should().Be("lucky", "without a prior each post stands alone");
+        prior.Rank(posts, post => post.Rate)[0].Post.Should().Be("solid");
+        new RatePrior(0.2, 0).Rank(posts, post => post.Rate)[0].Post.Should().Be("lucky", "without a prior each post stands alone");
         prior.Shrink(default).Should().Be(prior.Mean);
         RatePrior.Estimate([]).Should().BeNull();
         RatePrior.Estimate([new(1, 10)])!.Strength.Should().Be(double.PositiveInfinity);

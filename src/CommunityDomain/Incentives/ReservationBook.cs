@@ -56,7 +56,7 @@ public sealed class ReservationBook
             bool isOpen = reservation.EndedAt is null;
             book = new(
                 book._reservations.Add(reservation.Key, reservation),
-                book.Changed(reservation.Dimensions.Where(dimension => !reservation.Returned.Contains(dimension)), reservation.Committed, isOpen ? reservation.Granted : 0),
+                book.Changed(reservation.Dimensions.Where(dimension => !reservation.Returned.Contains(dimension, StringComparer.Ordinal)), reservation.Committed, isOpen ? reservation.Granted : 0),
                 isOpen ? book._open.Add((reservation.Until, reservation.Key)) : book._open,
                 Instant.MinValue);
         }
@@ -160,11 +160,11 @@ public sealed class ReservationBook
         if (reservation.Committed == 0) return (Refused(IncentiveCodes.NotCommitted, new Evidence("of", key)), this);
         foreach (string dimension in dimensions)
         {
-            if (!reservation.Dimensions.Contains(dimension)) return (Refused(IncentiveCodes.TargetUnknown, new Evidence("of", dimension)), this);
+            if (!reservation.Dimensions.Contains(dimension, StringComparer.Ordinal)) return (Refused(IncentiveCodes.TargetUnknown, new Evidence("of", dimension)), this);
         }
 
         ReservationBook book = At(now);
-        ValueList<string> back = (dimensions.IsEmpty ? reservation.Dimensions : dimensions).Where(dimension => !reservation.Returned.Contains(dimension)).Distinct(StringComparer.Ordinal).ToValueList();
+        ValueList<string> back = (dimensions.IsEmpty ? reservation.Dimensions : dimensions).Where(dimension => !reservation.Returned.Contains(dimension, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).ToValueList();
         if (reservation.ReturnedAt is not null && back.IsEmpty) return (Decision.Granted(reservation), this);
         Reservation returned = reservation with { Returned = [.. reservation.Returned, .. back], ReturnedAt = reservation.ReturnedAt ?? book.AsOf };
         return (Decision.Granted(returned), new(book._reservations.SetItem(key, returned), book.Changed(back, -returned.Committed, 0), book._open, book.AsOf));

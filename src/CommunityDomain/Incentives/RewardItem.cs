@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CommunityDomain.Incentives;
 
 /// <summary>
@@ -72,25 +74,33 @@ public sealed record RewardItem
     /// <returns>The reservation as it ended, with the next ledger and book; or a refusal, with both as they were.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidDefinitionException">The article is wrong; carries every finding.</exception>
-    public (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) Commit(string key, MemberId member, PointsLedger ledger, ReservationBook book, Instant now) =>
-        End(key, member, ledger, book, now, (known, points, at) => PointsEntry.Commit($"{known.Key}:commit", member, known.Key, points, at), known => book.Commit(key, known.Granted, now));
+    public (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) Commit(string key, MemberId member, PointsLedger ledger, ReservationBook book, Instant now)
+    {
+        Check(ledger, book);
+        return End(key, member, ledger, book, (known, points, at) => PointsEntry.Commit($"{known.Key}:commit", member, known.Key, points, at), known => book.Commit(key, known.Granted, now));
+    }
 
     /// <summary>The redemption did not come about: points and pieces come back.</summary>
     /// <inheritdoc cref="Commit" path="/param|/returns|/exception"/>
-    public (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) Release(string key, MemberId member, PointsLedger ledger, ReservationBook book, Instant now) =>
-        End(key, member, ledger, book, now, (known, _, at) => PointsEntry.Release($"{known.Key}:release", member, known.Key, at), _ => book.Release(key, now));
+    public (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) Release(string key, MemberId member, PointsLedger ledger, ReservationBook book, Instant now)
+    {
+        Check(ledger, book);
+        return End(key, member, ledger, book, (known, _, at) => PointsEntry.Release($"{known.Key}:release", member, known.Key, at), _ => book.Release(key, now));
+    }
 
     /// <summary>A redemption that came about is undone, as when the parcel comes back: the points return to the lots they came from, the pieces to the stock and to the member's limit.</summary>
     /// <inheritdoc cref="Commit" path="/param|/exception"/>
     /// <returns>The reservation with what came back, and the next ledger and book; or a refusal, with both as they were.</returns>
-    public (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) Return(string key, MemberId member, PointsLedger ledger, ReservationBook book, Instant now) =>
-        End(key, member, ledger, book, now, (known, points, at) => PointsEntry.Reverse($"{known.Key}:return", member, $"{known.Key}:commit", points, at), _ => book.Return(key, now));
-
-    private (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) End(
-        string key, MemberId member, PointsLedger ledger, ReservationBook book, Instant now,
-        Func<Reservation, Points, Instant, PointsEntry> entry, Func<Reservation, (Decision<Reservation> Decision, ReservationBook Next)> end)
+    public (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) Return(string key, MemberId member, PointsLedger ledger, ReservationBook book, Instant now)
     {
         Check(ledger, book);
+        return End(key, member, ledger, book, (known, points, at) => PointsEntry.Reverse($"{known.Key}:return", member, $"{known.Key}:commit", points, at), _ => book.Return(key, now));
+    }
+
+    private static (Decision<Reservation> Decision, PointsLedger Ledger, ReservationBook Book) End(
+        string key, MemberId member, PointsLedger ledger, ReservationBook book,
+        Func<Reservation, Points, Instant, PointsEntry> entry, Func<Reservation, (Decision<Reservation> Decision, ReservationBook Next)> end)
+    {
         PointsAccount account = ledger.AccountOf(member);
         int hold = IdText.TryOf(key, out IdText text) ? account.IndexOf(text) : -1;
         if (hold < 0 || book.Find(key) is not { } known) return (Refused(new PointsFault(IncentiveCodes.TargetUnknown, new Evidence("of", key))), ledger, book);
@@ -100,7 +110,7 @@ public sealed record RewardItem
         return entered.IsGranted ? (ended, entered.Outcome!, next) : (Decision.Refused<Reservation>(entered.Reasons, entered.Counterfactual), ledger, book);
     }
 
-    private void Check(PointsLedger ledger, ReservationBook book)
+    private void Check([NotNull] PointsLedger? ledger, [NotNull] ReservationBook? book)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(book);

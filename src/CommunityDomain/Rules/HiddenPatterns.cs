@@ -37,7 +37,7 @@ internal sealed class HiddenPatterns(TextPatternSet set, FoldingTables tables)
     /// <summary>
     /// The patterns with wildcards that cover a text within itself, whatever stands around: one that begins earlier must not end inside of it, since what is found goes on from its end.
     /// </summary>
-    private IEnumerable<TextPattern> Covering(TextPattern[] wild, TextScan scan, string own)
+    private List<TextPattern> Covering(TextPattern[] wild, TextScan scan, string own)
     {
         if (own.Contains(' ', StringComparison.Ordinal)) return [];
         scan.Run(own);
