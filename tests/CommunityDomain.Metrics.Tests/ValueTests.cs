@@ -318,7 +318,13 @@ public sealed class ValueTests
 
     private static RfmSegment Segment(SegmentId id, int least) => new()
     {
-        Id = id, MinRecency = least, MaxRecency = Math.Max(least, 1), MinFrequency = 1, MaxFrequency = 5, MinMoney = 1, MaxMoney = 5,
+        Id = id,
+        MinRecency = least,
+        MaxRecency = Math.Max(least, 1),
+        MinFrequency = 1,
+        MaxFrequency = 5,
+        MinMoney = 1,
+        MaxMoney = 5,
     };
 
     private static string Code(Action refused) => refused.Should().Throw<InvalidDefinitionException>().Which.Findings[0].Code;

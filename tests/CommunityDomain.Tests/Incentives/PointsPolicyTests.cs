@@ -161,7 +161,16 @@ public sealed class PointsPolicyTests
     {
         PointsPolicy policy = new()
         {
-            Zone = " ", DayStart = new(13, 0), PendingDays = -1, LifetimeDays = 0, MultiplierCap = 0.9m, Debt = (DebtPolicy)9, DebtLimit = new(-1), DailyCap = new(0), MemberCap = new(0), CampaignCap = new(-3),
+            Zone = " ",
+            DayStart = new(13, 0),
+            PendingDays = -1,
+            LifetimeDays = 0,
+            MultiplierCap = 0.9m,
+            Debt = (DebtPolicy)9,
+            DebtLimit = new(-1),
+            DailyCap = new(0),
+            MemberCap = new(0),
+            CampaignCap = new(-3),
         };
         PointsPolicy.CreateValidator().Check(policy).Select(finding => $"{finding.Path} {finding.Code}").Should().Equal(
             $"zone {CalendarCodes.ZoneMissing}", $"dayStart {CalendarCodes.DayStartTooLate}", $"pendingDays {IncentiveCodes.NumberWrong}", $"lifetimeDays {IncentiveCodes.NumberWrong}",

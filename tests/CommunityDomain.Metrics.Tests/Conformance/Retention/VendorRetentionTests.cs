@@ -10,7 +10,12 @@ public sealed class VendorRetentionTests
     {
         var definition = new RetentionDefinition
         {
-            Zone = "UTC", Cells = [.. Enumerable.Range(1, cells)], Starts = ["start"], Returns = ["return"], Clock = clock, Period = period,
+            Zone = "UTC",
+            Cells = [.. Enumerable.Range(1, cells)],
+            Starts = ["start"],
+            Returns = ["return"],
+            Clock = clock,
+            Period = period,
         };
         RetentionAccumulator<string> state = definition.Open<string>(DateTimeZoneProviders.Tzdb, keepsEvents: true);
         int id = 0;
