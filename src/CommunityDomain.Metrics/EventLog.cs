@@ -1,15 +1,16 @@
 namespace CommunityDomain.Metrics;
 
-/// <summary>Events by member, kept with their ids, each once. A single writer.</summary>
+/// <summary>Events by member, kept with their ids. A single writer.</summary>
 /// <typeparam name="TKey">Who a member is.</typeparam>
-internal sealed class EventLog<TKey>
+internal sealed class EventLog<TKey>(int capacity = 0)
     where TKey : notnull
 {
-    private readonly List<int> _owners = [];
     private TKey _lastKey = default!;
     private int _lastNumber = -1;
 
-    internal MemberIndex<TKey> Members { get; } = new(0);
+    internal MemberOwners<TKey> Owners { get; } = new(capacity);
+
+    internal MemberIndex<TKey> Members => Owners.Members;
 
     internal FunnelEvents Events { get; } = new();
 
@@ -17,62 +18,59 @@ internal sealed class EventLog<TKey>
     {
         if (_lastNumber < 0 || !EqualityComparer<TKey>.Default.Equals(_lastKey, member))
         {
-            _lastNumber = NumberOf(member);
+            _lastNumber = Owners.NumberOf(member);
             _lastKey = member;
         }
 
         Events.Add(new FunnelEvents.Kept(at, id, _lastNumber, kind));
     }
 
+    /// <summary>Keeps events that stand in columns; members are looked up together.</summary>
+    internal void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> times, ReadOnlySpan<long> ids)
+    {
+        Span<int> numbers = stackalloc int[MemberIndex<TKey>.Block];
+        for (int start = 0; start < members.Length; start += MemberIndex<TKey>.Block)
+        {
+            ReadOnlySpan<TKey> block = members.Slice(start, Math.Min(MemberIndex<TKey>.Block, members.Length - start));
+            Members.FindMany(block, numbers);
+            for (int i = 0; i < block.Length; i++)
+                Events.Add(new FunnelEvents.Kept(times[start + i], ids[start + i], numbers[i] < 0 ? Owners.NumberOf(block[i]) : numbers[i], kinds[start + i]));
+        }
+    }
+
     internal void Append(EventLog<TKey> other)
     {
-        int[] owners = other.Owners();
-        int[] numbers = new int[owners.Length];
-        Array.Fill(numbers, -1);
+        var numbers = new MemberOwners<TKey>.Transfer(other.Owners, Owners);
         for (int i = 0; i < other.Events.Count; i++)
         {
             FunnelEvents.Kept kept = other.Events[i];
-            int owner = owners[kept.Member];
-            if (numbers[owner] < 0) numbers[owner] = NumberOf(other.Members[owner]);
-            Events.Add(kept with { Member = numbers[owner] });
+            Events.Add(kept with { Member = numbers[kept.Member] });
         }
     }
 
-    /// <summary>Gives the events of one member to another. The number of the first keeps them, and belongs to the second.</summary>
+    /// <summary>Gives the events of one member to another.</summary>
     internal void Rekey(TKey from, TKey to)
     {
-        int old = Members.Find(from);
-        if (old < 0 || EqualityComparer<TKey>.Default.Equals(from, to)) return;
-        _lastNumber = -1;
-        int target = NumberOf(to);
-        _owners.Add(Members.Replace(old));
-        _owners[old] = target;
+        if (Owners.Rekey(from, to)) _lastNumber = -1;
     }
 
-    /// <summary>Events sorted by member, time and id.</summary>
-    internal EventTable ToTable() => new(Events, Members.Count, Owners());
+    /// <summary>Events sorted by member, time and id, each once.</summary>
+    internal EventTable ToTable() => new(Events, Members.Count, Owners.ToArray());
 
     internal void Write(SnapshotWriter writer, Func<TKey, string> nameOf)
     {
-        int[] owners = Owners();
-        int[] numbers = new int[owners.Length];
-        Array.Fill(numbers, -1);
-        var names = new List<string>();
-        for (int i = 0; i < Events.Count; i++)
-        {
-            int owner = owners[Events[i].Member];
-            if (numbers[owner] >= 0) continue;
-            numbers[owner] = names.Count;
-            names.Add(nameOf(Members[owner]));
-        }
+        int[] places = Owners.WriteNames(writer, nameOf, Enumerable.Range(0, Events.Count).Select(i => Events[i].Member));
+        WriteEvents(writer, places);
+    }
 
-        writer.Int32(names.Count);
-        foreach (string name in names) writer.Text(name);
+    /// <summary>Writes the events, the number of each member given by a table.</summary>
+    internal void WriteEvents(SnapshotWriter writer, int[] numbers)
+    {
         writer.Int32(Events.Count);
         for (int i = 0; i < Events.Count; i++)
         {
             FunnelEvents.Kept kept = Events[i];
-            writer.Int32(numbers[owners[kept.Member]]);
+            writer.Int32(numbers[kept.Member]);
             writer.Int32(kept.Kind);
             writer.Int64(kept.At);
             writer.Int64(kept.Id);
@@ -82,44 +80,25 @@ internal sealed class EventLog<TKey>
     internal static EventLog<TKey> Read(ref SnapshotReader reader, Func<string, TKey> memberOf, int kinds)
     {
         var log = new EventLog<TKey>();
-        var members = new TKey[reader.Count(sizeof(int))];
-        for (int i = 0; i < members.Length; i++)
-        {
-            members[i] = memberOf(reader.Text());
-            SnapshotReader.Need(!MemberIndex<TKey>.IsMissing(members[i]) && log.Members.Find(members[i]) < 0);
-            log.NumberOf(members[i]);
-        }
+        log.Owners.ReadNames(ref reader, memberOf);
+        log.ReadEvents(ref reader, kinds, [.. Enumerable.Range(0, log.Members.Count)]);
+        return log;
+    }
 
+    /// <summary>Takes in the events that <see cref="WriteEvents"/> wrote.</summary>
+    /// <param name="reader">Stands before them.</param>
+    /// <param name="kinds">How many kinds there are.</param>
+    /// <param name="numbers">For each number that was written, the number here; -1 where it is nobody's.</param>
+    internal void ReadEvents(ref SnapshotReader reader, int kinds, int[] numbers)
+    {
         int count = reader.Count((sizeof(int) + sizeof(long)) * 2);
         for (int i = 0; i < count; i++)
         {
             int member = reader.Int32();
             int kind = reader.Int32();
             long at = reader.Int64();
-            SnapshotReader.Need(member >= 0 && member < members.Length && kind >= 0 && kind < kinds && FunnelTime.IsInRange(at));
-            log.Add(members[member], kind, at, reader.Int64());
+            SnapshotReader.Need(member >= 0 && member < numbers.Length && numbers[member] >= 0 && kind >= 0 && kind < kinds && FunnelTime.IsInRange(at));
+            Events.Add(new FunnelEvents.Kept(at, reader.Int64(), numbers[member], kind));
         }
-
-        return log;
-    }
-
-    private int NumberOf(TKey member)
-    {
-        int number = Members.FindOrAdd(member);
-        if (number == _owners.Count) _owners.Add(number);
-        return number;
-    }
-
-    private int[] Owners()
-    {
-        int[] owners = [.. _owners];
-        for (int number = 0; number < owners.Length; number++)
-        {
-            int owner = number;
-            while (owners[owner] != owner) owner = owners[owner];
-            owners[number] = owner;
-        }
-
-        return owners;
     }
 }

@@ -12,7 +12,7 @@ public sealed class FunnelAccumulator<TKey>
 {
     private readonly FunnelProgram _program;
     private readonly InOrderStore<TKey>? _rows;
-    private readonly EventStore<TKey>? _events;
+    private readonly EventLog<TKey>? _events;
     private readonly Door _door;
     private long _last = FunnelTime.None;
 
@@ -33,7 +33,7 @@ public sealed class FunnelAccumulator<TKey>
         Funnel = funnel;
         _program = funnel.Program;
         _door = new Door(funnel.Definition.NotCounted);
-        if (keepsEvents) _events = new EventStore<TKey>(_program, capacity);
+        if (keepsEvents) _events = new EventLog<TKey>(capacity);
         else _rows = new InOrderStore<TKey>(_program, capacity);
     }
 
@@ -205,7 +205,7 @@ public sealed class FunnelAccumulator<TKey>
     public FunnelReport<TKey> Result(Instant asOf)
     {
         if (!FunnelTime.TryOf(asOf, out long now) || now < _last) throw new ArgumentOutOfRangeException(nameof(asOf), "An event is later than the instant of the report, or the instant is out of range.");
-        FunnelPaths<TKey> paths = _rows is not null ? InOrderReading.Of(_program, _rows) : _events!.Solve();
+        FunnelPaths<TKey> paths = _rows is not null ? InOrderReading.Of(_program, _rows) : FunnelSolver.SolveAll(_program, _events!);
         return new FunnelReport<TKey>(Funnel, asOf, now, paths, _door.Tally);
     }
 

@@ -60,49 +60,33 @@ internal static class FunnelSnapshot
         return store;
     }
 
-    internal static void Write<TKey>(EventStore<TKey> store, SnapshotWriter writer, Func<TKey, string> nameOf)
+    internal static void Write<TKey>(EventLog<TKey> log, SnapshotWriter writer, Func<TKey, string> nameOf)
         where TKey : notnull
     {
-        int[] owners = store.Owners();
-        writer.Int32(store.Members.Count);
-        for (int member = 0; member < owners.Length; member++) writer.Text(owners[member] == member ? nameOf(store.Members[member]) : string.Empty);
-        writer.Int32(store.Events.Count);
-        for (int i = 0; i < store.Events.Count; i++)
-        {
-            FunnelEvents.Kept kept = store.Events[i];
-            writer.Int32(owners[kept.Member]);
-            writer.Int32(kept.Kind);
-            writer.Int64(kept.At);
-            writer.Int64(kept.Id);
-        }
+        int[] owners = log.Owners.ToArray();
+        writer.Int32(log.Members.Count);
+        for (int member = 0; member < owners.Length; member++) writer.Text(owners[member] == member ? nameOf(log.Members[member]) : string.Empty);
+        log.WriteEvents(writer, owners);
     }
 
-    internal static EventStore<TKey> ReadEvents<TKey>(FunnelProgram program, ref SnapshotReader reader, Func<string, TKey> memberOf)
+    internal static EventLog<TKey> ReadEvents<TKey>(FunnelProgram program, ref SnapshotReader reader, Func<string, TKey> memberOf)
         where TKey : notnull
     {
         string[] names = new string[reader.Count(sizeof(int))];
         for (int i = 0; i < names.Length; i++) names[i] = reader.Text();
-        var store = new EventStore<TKey>(program, names.Length);
-        TKey[] members = new TKey[names.Length];
+        var log = new EventLog<TKey>(names.Length);
+        int[] numbers = new int[names.Length];
+        Array.Fill(numbers, -1);
         for (int i = 0; i < names.Length; i++)
         {
             if (names[i].Length == 0) continue;
-            members[i] = memberOf(names[i]);
-            SnapshotReader.Need(!MemberIndex<TKey>.IsMissing(members[i]) && store.Members.Find(members[i]) < 0);
-            store.NumberOf(members[i]);
+            TKey member = memberOf(names[i]);
+            SnapshotReader.Need(!MemberIndex<TKey>.IsMissing(member) && log.Members.Find(member) < 0);
+            numbers[i] = log.Owners.NumberOf(member);
         }
 
-        int count = reader.Count((sizeof(int) + sizeof(long)) * 2);
-        for (int i = 0; i < count; i++)
-        {
-            int member = reader.Int32();
-            int kind = reader.Int32();
-            long at = reader.Int64();
-            SnapshotReader.Need(member >= 0 && member < names.Length && names[member].Length > 0 && kind >= 0 && kind < program.Kinds && FunnelTime.IsInRange(at));
-            store.Add(members[member], kind, at, reader.Int64());
-        }
-
-        return store;
+        log.ReadEvents(ref reader, program.Kinds, numbers);
+        return log;
     }
 
     private static TKey NewMember<TKey>(MemberIndex<TKey> known, ref SnapshotReader reader, Func<string, TKey> memberOf)

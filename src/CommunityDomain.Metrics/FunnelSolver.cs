@@ -29,6 +29,23 @@ internal sealed partial class FunnelSolver
 
     internal PathSearch Search => _search;
 
+    /// <summary>The paths of all members of a log.</summary>
+    internal static FunnelPaths<TKey> SolveAll<TKey>(FunnelProgram program, EventLog<TKey> log)
+        where TKey : notnull
+    {
+        EventTable table = log.ToTable();
+        TKey[] members = log.Members.Keys.ToArray();
+        var paths = new FunnelPaths<TKey>(program, members, hasTimes: true, members.Length, table);
+        var solver = new FunnelSolver(program);
+        for (int member = 0; member < members.Length; member++)
+        {
+            ReadOnlySpan<FunnelEvents.Kept> events = table.Of(member);
+            if (events.Length > 0) solver.Solve(member, events, paths);
+        }
+
+        return paths;
+    }
+
     /// <summary>Adds the path of a member, or those of the member's attempts.</summary>
     internal void Solve<TKey>(int member, ReadOnlySpan<FunnelEvents.Kept> events, FunnelPaths<TKey> paths)
         where TKey : notnull
