@@ -22,9 +22,6 @@ internal sealed class MemberEvents
 
     internal int Count { get; private set; }
 
-    /// <summary>Whether events of one instant stand at one place.</summary>
-    internal bool IsGrouped => _grouped;
-
     internal long At(int index) => _at[index];
 
     internal int Kind(int index) => _kinds[index];

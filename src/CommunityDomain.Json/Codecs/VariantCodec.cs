@@ -31,9 +31,6 @@ internal abstract class VariantCodec<T, TKind> : Codec<T>
 
     internal Codec<TKind> Words { get; }
 
-    /// <summary>The kinds that can stand in a document, each with its members.</summary>
-    internal IReadOnlyDictionary<TKind, ObjectCodec<T>> Variants => _variants;
-
     internal override bool TryRead(ref Utf8JsonReader reader, ReadContext context, out T value)
     {
         value = null!;

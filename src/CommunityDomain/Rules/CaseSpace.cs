@@ -112,13 +112,6 @@ internal sealed class CaseSpace
         for (int i = 0; i < set.Length; i++) box[first + i] &= negated ? ~set[i] : set[i];
     }
 
-    /// <summary>Keeps of a box one class of one axis.</summary>
-    internal void Fix(ulong[] box, int axis, int item)
-    {
-        Array.Clear(box, _first[axis], _first[axis + 1] - _first[axis]);
-        box[_first[axis] + (item / 64)] |= 1UL << (item % 64);
-    }
-
     /// <summary>Whether two boxes have no case in common.</summary>
     internal bool AreApart(ulong[] left, ulong[] right)
     {
