@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityDomain.Metrics;
 
 /// <summary>Events by member, kept with their ids. A single writer.</summary>
@@ -26,6 +28,7 @@ internal sealed class EventLog<TKey>(int capacity = 0)
     }
 
     /// <summary>Keeps events that stand in columns; members are looked up together.</summary>
+    [SkipLocalsInit]
     internal void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> times, ReadOnlySpan<long> ids)
     {
         Span<int> numbers = stackalloc int[MemberIndex<TKey>.Block];
@@ -34,7 +37,11 @@ internal sealed class EventLog<TKey>(int capacity = 0)
             ReadOnlySpan<TKey> block = members.Slice(start, Math.Min(MemberIndex<TKey>.Block, members.Length - start));
             Members.FindMany(block, numbers);
             for (int i = 0; i < block.Length; i++)
-                Events.Add(new FunnelEvents.Kept(times[start + i], ids[start + i], numbers[i] < 0 ? Owners.NumberOf(block[i]) : numbers[i], kinds[start + i]));
+            {
+                if (numbers[i] < 0) numbers[i] = Owners.NumberOf(block[i]);
+            }
+
+            Events.AddRange(times.Slice(start, block.Length), ids.Slice(start, block.Length), numbers[..block.Length], kinds.Slice(start, block.Length));
         }
     }
 
@@ -55,7 +62,7 @@ internal sealed class EventLog<TKey>(int capacity = 0)
     }
 
     /// <summary>Events sorted by member, time and id, each once.</summary>
-    internal EventTable ToTable() => new(Events, Members.Count, Owners.ToArray());
+    internal EventTable ToTable() => new(Events, Members.Count, Owners.HasMoved ? Owners.ToArray() : null);
 
     internal void Write(SnapshotWriter writer, Func<TKey, string> nameOf)
     {

@@ -1,9 +1,16 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace CommunityDomain.Metrics;
 
 /// <summary>Events by member, each member's sorted by time and id, each once.</summary>
 internal sealed class EventTable
 {
     private const int RangeShift = 11;
+
+    /// <summary>So many events of one member are sorted by counting how many are earlier; more by comparisons.</summary>
+    private const int MostRanked = 64;
 
     private readonly FunnelEvents.Kept[] _events;
     private readonly int[] _start;
@@ -12,110 +19,153 @@ internal sealed class EventTable
     /// <summary>Sorts.</summary>
     /// <param name="kept">The events, in any order.</param>
     /// <param name="members">How many members there are.</param>
-    /// <param name="numbers">Whose events those of a member are.</param>
-    internal EventTable(FunnelEvents kept, int members, int[] numbers)
+    /// <param name="owners">Whose events those of a member are; null where they are the member's own.</param>
+    internal EventTable(FunnelEvents kept, int members, int[]? owners)
     {
         _start = new int[members + 1];
         _count = new int[members];
-        _events = new FunnelEvents.Kept[kept.Count];
-        Scatter(kept, members, numbers);
-        var seen = new HashSet<long>();
-        for (int member = 0; member < members; member++) _count[member] = Arrange(_events.AsSpan(_start[member], _count[member]), seen);
+        _events = GC.AllocateUninitializedArray<FunnelEvents.Kept>(kept.Count);
+        int[] ranges = ToRanges(kept, members, owners);
+        var sorter = new Sorter();
+        for (int range = 0; range + 1 < ranges.Length; range++) ToMembers(range << RangeShift, Math.Min(members, (range + 1) << RangeShift), ranges[range], ranges[range + 1], sorter);
+        _start[members] = kept.Count;
     }
 
     internal ReadOnlySpan<FunnelEvents.Kept> Of(int member) => _events.AsSpan(_start[member], _count[member]);
 
-    // First into a few hundred ranges of members, each written from front to back; then each range by member, where it fits into the caches.
-    private void Scatter(FunnelEvents kept, int members, int[] numbers)
+    // Into a few hundred ranges of members, each written from front to back; returns where each starts.
+    private int[] ToRanges(FunnelEvents kept, int members, int[]? owners)
     {
-        var coarse = new FunnelEvents.Kept[kept.Count];
-        int ranges = (members >> RangeShift) + 1;
-        int[] next = new int[ranges + 1];
+        int[] next = new int[(members >> RangeShift) + 2];
         for (int page = 0; page < kept.Pages; page++)
         {
-            foreach (ref readonly FunnelEvents.Kept one in kept.Page(page)) next[(numbers[one.Member] >> RangeShift) + 1]++;
+            foreach (ref readonly FunnelEvents.Kept one in kept.Page(page)) next[(OwnerOf(one.Member, owners) >> RangeShift) + 1]++;
         }
 
-        for (int range = 0; range < ranges; range++) next[range + 1] += next[range];
-        int[] first = [.. next];
+        for (int range = 0; range + 1 < next.Length; range++) next[range + 1] += next[range];
+        int[] start = [.. next];
         for (int page = 0; page < kept.Pages; page++)
         {
             foreach (ref readonly FunnelEvents.Kept one in kept.Page(page))
             {
-                int member = numbers[one.Member];
-                coarse[next[member >> RangeShift]++] = one with { Member = member };
-                _count[member]++;
+                int member = OwnerOf(one.Member, owners);
+                _events[next[member >> RangeShift]++] = one with { Member = member };
             }
         }
 
-        for (int member = 0; member < members; member++) _start[member + 1] = _start[member] + _count[member];
-        Array.Clear(_count);
-        for (int range = 0; range < ranges; range++)
+        return start;
+    }
+
+    // A range by member, where it fits into the caches, and each member's events in order.
+    private void ToMembers(int firstMember, int endMember, int start, int end, Sorter sorter)
+    {
+        Span<FunnelEvents.Kept> range = _events.AsSpan(start..end);
+        ReadOnlySpan<FunnelEvents.Kept> copy = sorter.Copy(range);
+        foreach (ref readonly FunnelEvents.Kept one in copy) _count[one.Member]++;
+        int place = 0;
+        for (int member = firstMember; member < endMember; member++)
         {
-            foreach (ref readonly FunnelEvents.Kept one in coarse.AsSpan(first[range]..first[range + 1])) _events[_start[one.Member] + _count[one.Member]++] = one;
+            _start[member] = place;
+            place += _count[member];
+        }
+
+        foreach (ref readonly FunnelEvents.Kept one in copy) range[_start[one.Member]++] = one;
+        for (int member = firstMember; member < endMember; member++)
+        {
+            int first = _start[member] - _count[member];
+            _start[member] = start + first;
+            _count[member] = sorter.Arrange(range.Slice(first, _count[member]));
         }
     }
 
-    private static int Arrange(Span<FunnelEvents.Kept> events, HashSet<long> seen)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int OwnerOf(int member, int[]? owners) => owners is null ? member : owners[member];
+
+    private sealed class Sorter
     {
-        if (events.Length <= 24) InsertionSort(events);
-        else events.Sort(Compare);
-        int count = 0;
-        bool few = events.Length <= 24;
-        if (few && !Repeats(events)) return events.Length;
-        seen.Clear();
-        foreach (ref readonly FunnelEvents.Kept one in events)
+        private readonly HashSet<long> _seen = [];
+        private readonly long[] _times = new long[MostRanked + Vector<long>.Count];
+        private readonly FunnelEvents.Kept[] _few = new FunnelEvents.Kept[MostRanked];
+        private FunnelEvents.Kept[] _many = [];
+
+        internal ReadOnlySpan<FunnelEvents.Kept> Copy(ReadOnlySpan<FunnelEvents.Kept> events)
         {
-            if (seen.Add(one.Id)) events[count++] = one;
+            if (_many.Length < events.Length) _many = GC.AllocateUninitializedArray<FunnelEvents.Kept>(events.Length + (events.Length / 4));
+            events.CopyTo(_many);
+            return _many.AsSpan(0, events.Length);
         }
 
-        return count;
-    }
-
-    // A bit a low part of an id: where none is set twice, no id is there twice, and that is nearly always told without comparing.
-    private static bool Repeats(ReadOnlySpan<FunnelEvents.Kept> events)
-    {
-        Span<ulong> bits = stackalloc ulong[8];
-        bits.Clear();
-        for (int i = 0; i < events.Length; i++)
+        /// <summary>Sorts the events of a member and drops repeats; returns how many stay.</summary>
+        internal int Arrange(Span<FunnelEvents.Kept> events)
         {
-            int part = (int)(unchecked((ulong)events[i].Id * 11400714819323198485ul) >> 55);
-            ulong bit = 1ul << (part & 63);
-            if ((bits[part >> 6] & bit) != 0 && Holds(events[..i], events[i].Id)) return true;
-            bits[part >> 6] |= bit;
+            if (events.Length > MostRanked || !TryRank(events)) events.Sort(Compare);
+            if (events.Length <= MostRanked && !Repeats(events)) return events.Length;
+            _seen.Clear();
+            int count = 0;
+            foreach (ref readonly FunnelEvents.Kept one in events)
+            {
+                if (_seen.Add(one.Id)) events[count++] = one;
+            }
+
+            return count;
         }
 
-        return false;
-    }
-
-    private static bool Holds(ReadOnlySpan<FunnelEvents.Kept> events, long id)
-    {
-        foreach (ref readonly FunnelEvents.Kept kept in events)
+        // An event goes to the place that as many others are earlier; false when two share a time, as then more than the time decides.
+        private bool TryRank(Span<FunnelEvents.Kept> events)
         {
-            if (kept.Id == id) return true;
+            int length = events.Length;
+            Span<long> times = _times.AsSpan(0, (length + Vector<long>.Count - 1) / Vector<long>.Count * Vector<long>.Count);
+            for (int i = 0; i < length; i++) times[i] = events[i].At;
+            times[length..].Fill(long.MaxValue); // Earlier than none.
+            ReadOnlySpan<Vector<long>> lanes = MemoryMarshal.Cast<long, Vector<long>>(times);
+            ulong taken = 0;
+            Span<FunnelEvents.Kept> ranked = _few;
+            for (int i = 0; i < length; i++)
+            {
+                var at = new Vector<long>(times[i]);
+                Vector<long> earlier = Vector<long>.Zero;
+                foreach (ref readonly Vector<long> lane in lanes) earlier += Vector.LessThan(lane, at);
+                int rank = -(int)Vector.Sum(earlier);
+                taken |= 1UL << rank;
+                ranked[rank] = events[i];
+            }
+
+            if (BitOperations.PopCount(taken) < length) return false;
+            ranked[..length].CopyTo(events);
+            return true;
         }
 
-        return false;
-    }
-
-    private static void InsertionSort(Span<FunnelEvents.Kept> events)
-    {
-        for (int i = 1; i < events.Length; i++)
+        // A bit a low part of an id: where none is set twice, no id is there twice, and that is nearly always told without comparing.
+        private static bool Repeats(ReadOnlySpan<FunnelEvents.Kept> events)
         {
-            FunnelEvents.Kept moved = events[i];
-            int place = i;
-            for (; place > 0 && IsAfter(in events[place - 1], in moved); place--) events[place] = events[place - 1];
-            events[place] = moved;
+            Span<ulong> bits = stackalloc ulong[16];
+            bits.Clear();
+            for (int i = 0; i < events.Length; i++)
+            {
+                int part = (int)(unchecked((ulong)events[i].Id * 11400714819323198485ul) >> 54);
+                ulong bit = 1ul << (part & 63);
+                if ((bits[part >> 6] & bit) != 0 && Holds(events[..i], events[i].Id)) return true;
+                bits[part >> 6] |= bit;
+            }
+
+            return false;
         }
-    }
 
-    private static bool IsAfter(ref readonly FunnelEvents.Kept left, ref readonly FunnelEvents.Kept right) =>
-        left.At != right.At ? left.At > right.At : left.Id != right.Id ? left.Id > right.Id : left.Kind > right.Kind;
+        private static bool Holds(ReadOnlySpan<FunnelEvents.Kept> events, long id)
+        {
+            foreach (ref readonly FunnelEvents.Kept kept in events)
+            {
+                if (kept.Id == id) return true;
+            }
 
-    private static int Compare(FunnelEvents.Kept left, FunnelEvents.Kept right)
-    {
-        if (left.At != right.At) return left.At < right.At ? -1 : 1;
-        if (left.Id != right.Id) return left.Id < right.Id ? -1 : 1;
-        return left.Kind.CompareTo(right.Kind);
+            return false;
+        }
+
+        private static int Compare(FunnelEvents.Kept left, FunnelEvents.Kept right)
+        {
+            if (left.At != right.At) return left.At < right.At ? -1 : 1;
+            if (left.Id != right.Id) return left.Id < right.Id ? -1 : 1;
+            return left.Kind.CompareTo(right.Kind);
+        }
     }
 }

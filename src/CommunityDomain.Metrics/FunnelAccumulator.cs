@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityDomain.Metrics;
 
 /// <summary>
@@ -216,18 +218,8 @@ public sealed class FunnelAccumulator<TKey>
         Span<long> at = stackalloc long[EventColumns<TKey>.Size];
         for (int start = 0; start < members.Length; start += EventColumns<TKey>.Size)
         {
-            int end = Math.Min(members.Length, start + EventColumns<TKey>.Size);
-            InvalidDefinitionException? refusal = null;
-            int good = 0;
-            bool all = true;
-            for (int i = start; i < end; i++)
-            {
-                refusal = Check(members[i], kinds[i], times[i], i, out at[good]);
-                if (refusal is not null) break;
-                all &= _program.Matters(kinds[i]);
-                good++;
-            }
-
+            int length = Math.Min(members.Length - start, EventColumns<TKey>.Size);
+            int good = Convert(members.Slice(start, length), kinds.Slice(start, length), times.Slice(start, length), at, out bool all);
             ReadOnlySpan<TKey> some = members.Slice(start, good);
             if (all)
             {
@@ -247,8 +239,22 @@ public sealed class FunnelAccumulator<TKey>
                 if (taken < rest.Count) throw Backwards(rest.Members[taken], times[rest.Positions[taken]], Paths.At(string.Empty, rest.Positions[taken]));
             }
 
-            if (refusal is not null) throw refusal;
+            if (good < length) throw Refused(members[start + good], kinds[start + good], times[start + good], start + good);
         }
+    }
+
+    // How many events are good before the first that is not, their times, and whether all of them matter.
+    private int Convert(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times, Span<long> at, out bool all)
+    {
+        all = true;
+        bool othersMatter = _program.Matters(0);
+        for (int i = 0; i < members.Length; i++)
+        {
+            if (!IsGood(members[i], kinds[i], times[i], out at[i])) return i;
+            all &= othersMatter | (kinds[i] != 0);
+        }
+
+        return members.Length;
     }
 
     private int Take(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> at, ReadOnlySpan<long> ids)
@@ -260,11 +266,14 @@ public sealed class FunnelAccumulator<TKey>
         return taken;
     }
 
-    private long Check(TKey member, int kind, Instant at) => Check(member, kind, at, position: -1, out long time) is { } refusal ? throw refusal : time;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Check(TKey member, int kind, Instant at) => IsGood(member, kind, at, out long time) ? time : throw Refused(member, kind, at, position: -1);
 
-    private InvalidDefinitionException? Check(TKey member, int kind, Instant at, int position, out long time)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsGood(TKey member, int kind, Instant at, out long time) => FunnelTime.TryOf(at, out time) && unchecked((uint)kind < (uint)_program.Kinds) && !MemberIndex<TKey>.IsMissing(member);
+
+    private InvalidDefinitionException Refused(TKey member, int kind, Instant at, int position)
     {
-        if (FunnelTime.TryOf(at, out time) && kind >= 0 && kind < _program.Kinds && !MemberIndex<TKey>.IsMissing(member)) return null;
         string path = position < 0 ? string.Empty : Paths.At(string.Empty, position);
         if (MemberIndex<TKey>.IsMissing(member)) return Refusal.Of(MetricCodes.MemberMissing, Paths.Join(path, "member"));
         return kind < 0 || kind >= _program.Kinds

@@ -1,10 +1,10 @@
 namespace CommunityDomain.Metrics;
 
-/// <summary>States of funnels as bytes, version 2: mark, version, shape, the funnel's fingerprint, numbers, members, then rows or events, and a checksum.</summary>
+/// <summary>States of funnels as bytes, version 3: mark, version, shape, the funnel's fingerprint, numbers, members, then rows or events, and a checksum.</summary>
 internal static class FunnelSnapshot
 {
     private const int Mark = 0x4E464443; // CDFN
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     /// <summary>Starts a snapshot.</summary>
     internal static SnapshotWriter Begin(FunnelProgram program, bool keepsEvents, Door door, long last)

@@ -104,7 +104,7 @@ internal sealed partial class FunnelSolver
         ulong window = _program.WindowDistance;
         foreach (ref readonly FunnelEvents.Kept kept in events)
         {
-            if (plain[kept.Kind] is >= 0 and int step) InOrderMachine.TakePlain(_row, step, window, kept.At);
+            if (plain[kept.Kind] is >= 0 and int step) InOrderMachine.TakePlain(ref _row[0], _program.Steps, step, window, kept.At);
             else InOrderMachine.Take(_program, _row, kept.Kind, kept.At);
         }
 

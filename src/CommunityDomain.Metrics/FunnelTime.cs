@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityDomain.Metrics;
 
 /// <summary>Instants as whole nanoseconds since 1970: exact, and eight bytes. Holds the years 1678 to 2261.</summary>
@@ -14,6 +16,7 @@ internal static class FunnelTime
     private static readonly long First = Of(Earliest - NodaConstants.UnixEpoch);
     private static readonly long End = Of(Latest - NodaConstants.UnixEpoch);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryOf(Instant instant, out long at)
     {
         if (instant < Earliest || instant >= Latest)

@@ -4,14 +4,18 @@ namespace CommunityDomain.Metrics;
 
 /// <summary>
 /// One member's way through a funnel in a row of numbers, events in order: the time of the last event, the level with marks, and one number a step.
-/// Entry <see cref="FunnelEntry.First"/>: when each step was taken. <see cref="FunnelEntry.Latest"/>: the latest entry from which each step but the last can be reached;
-/// the last number holds when the level was reached. The latest entry is enough, as it leaves the most time; a kind's later steps go first, so that an event takes one.
+/// Entry <see cref="FunnelEntry.First"/>: when each step was taken. <see cref="FunnelEntry.Latest"/>: when the level was reached, then the latest entry from which each step
+/// but the last can be reached, of a member who converted the entry alone. The latest entry is enough, as it leaves the most time; a kind's later steps go first, so that an event takes one.
 /// </summary>
 internal static class InOrderMachine
 {
     internal const int Last = 0;
     internal const int State = 1;
     internal const int Head = 2;
+
+    // Where the latest entry counts; near the front, as every event may write it.
+    private const int Reached = Head;
+    private const int Entries = Head + 1;
 
     private const long LevelMask = 0xFF;
 
@@ -47,14 +51,15 @@ internal static class InOrderMachine
     {
         int level = Level(row);
         if (level == 0) return FunnelTime.None;
-        return program.Entry == FunnelEntry.First || level == program.Steps ? row[Head] : row[Head + level - 1];
+        if (program.Entry == FunnelEntry.First) return row[Head];
+        return level < program.Steps ? row[Entries + level - 1] : row[EntryOfConverted(program.Steps)];
     }
 
     internal static long ReachedOf(FunnelProgram program, ReadOnlySpan<long> row)
     {
         int level = Level(row);
         if (level == 0) return FunnelTime.None;
-        return program.Entry == FunnelEntry.First ? row[Head + level - 1] : row[Head + program.Steps - 1];
+        return program.Entry == FunnelEntry.First ? row[Head + level - 1] : row[Reached];
     }
 
     /// <summary>Until when, end included, the member may still get further; <see cref="FunnelTime.None"/> when that is over or done.</summary>
@@ -66,7 +71,7 @@ internal static class InOrderMachine
         bool topDead = (row[State] & TopDead) != 0;
         for (int step = 0; step < level; step++)
         {
-            if (row[Head + step] != FunnelTime.None && !(topDead && step == level - 1)) return FunnelTime.Plus(row[Head + step], program.Window);
+            if (row[Entries + step] != FunnelTime.None && !(topDead && step == level - 1)) return FunnelTime.Plus(row[Entries + step], program.Window);
         }
 
         return FunnelTime.None;
@@ -84,39 +89,50 @@ internal static class InOrderMachine
         else TakeLatest(program, row, kind, at);
     }
 
-    /// <summary>The same for the most common case, in as few steps as can be: ordered steps from the latest entry, and a kind that takes one step.</summary>
+    /// <summary>
+    /// The same for the most common case, in as few steps as can be: ordered steps from the latest entry, and a kind that takes one step.
+    /// Without branches on what the row holds, as events are as good as random: a guess that fails costs more than all else here.
+    /// </summary>
+    /// <param name="row">The first number of the row.</param>
+    /// <param name="steps">How many steps there are.</param>
+    /// <param name="step">The step the event's kind takes: below <paramref name="steps"/>.</param>
+    /// <param name="window">The window as a distance.</param>
+    /// <param name="at">When, not before the last event.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void TakePlain(Span<long> row, int step, ulong window, long at)
+    internal static void TakePlain(ref long row, int steps, int step, ulong window, long at)
     {
-        row[Last] = at;
-        int steps = row.Length - Head;
-        int level = (int)row[State];
-        if (level == steps) return;
-        long entry = at;
-        if (step > 0)
+        unchecked
         {
-            entry = row[Head + step - 1];
-            if (entry == FunnelTime.None || unchecked((ulong)at - (ulong)entry) > window) return;
-        }
+            row = at;
+            long level = Unsafe.Add(ref row, State);
+            if (level == steps) return;
+            long isFirst = Mask(step == 0);
+            long isLast = Mask(step == steps - 1);
+            long before = Unsafe.Add(ref row, Entries + step - 1); // Of the first step it is no entry, and is not looked at.
+            long entry = (at & isFirst) | (before & ~isFirst);
+            long took = Mask(entry != FunnelTime.None) & Mask((ulong)at - (ulong)entry <= window);
+            ref long reached = ref Unsafe.Add(ref row, Reached);
+            if ((took & isLast) != 0)
+            {
+                Unsafe.Add(ref row, State) = steps;
+                Unsafe.Add(ref row, EntryOfConverted(steps)) = entry;
+                reached = at;
+                return;
+            }
 
-        if (step == steps - 1)
-        {
-            Convert(row, steps, entry, at);
-            return;
+            // The last step, which is not taken here, has no slot of its own: what it gets to see stays as it is.
+            ref long slot = ref Unsafe.Add(ref row, Entries + step + (int)isLast);
+            long old = slot;
+            long higher = Mask(step >= level);
+            long further = took & (higher | (Mask(step == level - 1) & Mask(entry > old)));
+            Unsafe.Add(ref row, State) = level + ((step + 1 - level) & took & higher);
+            reached = (at & further) | (reached & ~further);
+            slot = (entry & took) | (slot & ~took);
         }
-
-        if (step >= level)
-        {
-            row[State] = step + 1;
-            row[Head + steps - 1] = at;
-        }
-        else if (step == level - 1 && entry > row[Head + step])
-        {
-            row[Head + steps - 1] = at;
-        }
-
-        row[Head + step] = entry;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Mask(bool holds) => unchecked(-(holds ? 1L : 0L));
 
     private static void TakeFirst(FunnelProgram program, Span<long> row, int kind, long at)
     {
@@ -149,7 +165,7 @@ internal static class InOrderMachine
         long entry = at;
         if (step > 0)
         {
-            entry = row[Head + step - 1];
+            entry = row[Entries + step - 1];
             if (entry == FunnelTime.None || at > FunnelTime.Plus(entry, program.Window)) return level;
         }
 
@@ -158,14 +174,14 @@ internal static class InOrderMachine
         {
             level = step + 1;
             row[State] = level;
-            row[Head + program.Steps - 1] = at;
+            row[Reached] = at;
         }
-        else if (step == level - 1 && entry > row[Head + step])
+        else if (step == level - 1 && entry > row[Entries + step])
         {
-            row[Head + program.Steps - 1] = at;
+            row[Reached] = at;
         }
 
-        row[Head + step] = entry;
+        row[Entries + step] = entry;
         return level;
     }
 
@@ -180,7 +196,7 @@ internal static class InOrderMachine
             if (program.KindOfStep[step] == kind)
             {
                 if (step == 0) entry = at;
-                else if (!(topDead && step == oldLevel)) entry = row[Head + step - 1];
+                else if (!(topDead && step == oldLevel)) entry = row[Entries + step - 1];
                 if (entry != FunnelTime.None && at > FunnelTime.Plus(entry, program.Window)) entry = FunnelTime.None;
             }
 
@@ -194,17 +210,17 @@ internal static class InOrderMachine
 
             if (entry != FunnelTime.None)
             {
-                if (step >= level || (step == level - 1 && entry > row[Head + step]))
+                if (step >= level || (step == level - 1 && entry > row[Entries + step]))
                 {
                     row[State] = Math.Max(level, step + 1);
-                    row[Head + steps - 1] = at;
+                    row[Reached] = at;
                 }
                 else if (step == level - 1)
                 {
                     row[State] = level;
                 }
 
-                row[Head + step] = entry;
+                row[Entries + step] = entry;
             }
             else if (step == level - 1)
             {
@@ -212,7 +228,7 @@ internal static class InOrderMachine
             }
             else
             {
-                row[Head + step] = FunnelTime.None;
+                row[Entries + step] = FunnelTime.None;
             }
         }
     }
@@ -220,8 +236,11 @@ internal static class InOrderMachine
     private static int Convert(Span<long> row, int steps, long entry, long at)
     {
         row[State] = steps;
-        row[Head] = entry;
-        row[Head + steps - 1] = at;
+        row[EntryOfConverted(steps)] = entry;
+        row[Reached] = at;
         return steps;
     }
+
+    // With one step the entry is what was reached.
+    private static int EntryOfConverted(int steps) => steps == 1 ? Reached : Entries;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CommunityDomain.Metrics;
 
@@ -7,6 +8,7 @@ namespace CommunityDomain.Metrics;
 internal sealed class InOrderStore<TKey>
     where TKey : notnull
 {
+    private const int Ahead = 12;
     private const int PageShift = 12;
     private const int PageMask = (1 << PageShift) - 1;
 
@@ -26,7 +28,7 @@ internal sealed class InOrderStore<TKey>
         _width = InOrderMachine.Head + program.Steps;
         Members = new MemberIndex<TKey>(capacity);
         _pages = new long[(capacity + PageMask) >> PageShift][];
-        for (int page = 0; page < _pages.Length; page++) _pages[page] = new long[Math.Min(PageMask + 1, capacity - (page << PageShift)) * _width];
+        for (int page = 0; page < _pages.Length; page++) _pages[page] = NewPage(Math.Min(PageMask + 1, capacity - (page << PageShift)));
     }
 
     internal MemberIndex<TKey> Members { get; }
@@ -40,33 +42,27 @@ internal sealed class InOrderStore<TKey>
         int number = _lastNumber;
         if (number < 0 || !EqualityComparer<TKey>.Default.Equals(_lastKey, member))
         {
-            number = NumberOf(member);
+            number = Members.FindFirst(member);
+            if (number < 0) number = NumberOf(member);
             _lastKey = member;
             _lastNumber = number;
         }
 
-        return TryTake(Row(number), kind, at);
+        return TryTake(ref First(number), kind, at);
     }
 
     /// <summary>Takes events that matter; says how many before the first that is earlier than the last one of its member.</summary>
-    /// <remarks>In blocks, each memory first touched for all of a block: what one event waits for does not hold up the next.</remarks>
+    [SkipLocalsInit]
     internal int AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> times)
     {
         Span<int> numbers = stackalloc int[MemberIndex<TKey>.Block];
         for (int start = 0; start < members.Length; start += MemberIndex<TKey>.Block)
         {
             ReadOnlySpan<TKey> block = members.Slice(start, Math.Min(MemberIndex<TKey>.Block, members.Length - start));
-            Members.FindMany(block, numbers);
-            for (int i = 0; i < block.Length; i++)
-            {
-                if (numbers[i] < 0) numbers[i] = NumberOf(block[i]);
-            }
-
-            Touch(numbers[..block.Length]);
-            for (int i = 0; i < block.Length; i++)
-            {
-                if (!TryTake(Row(numbers[i]), kinds[start + i], times[start + i])) return start + i;
-            }
+            ReadOnlySpan<int> kind = kinds.Slice(start, block.Length);
+            ReadOnlySpan<long> at = times.Slice(start, block.Length);
+            int taken = MemberIndex<TKey>.IsClustered(block) ? TakeRuns(block, kind, at) : TakeBlock(block, numbers, kind, at);
+            if (taken < block.Length) return start + taken;
         }
 
         return members.Length;
@@ -98,28 +94,67 @@ internal sealed class InOrderStore<TKey>
     /// <summary>The row of a member who may be new.</summary>
     internal Span<long> RowOf(TKey member) => Row(NumberOf(member));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryTake(Span<long> row, int kind, long at)
+    private int TakeRuns(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> times)
     {
-        if (at < row[InOrderMachine.Last]) return false;
+        TKey last = members[0];
+        ref long row = ref First(NumberOf(last));
+        for (int i = 0; i < members.Length; i++)
+        {
+            if (!EqualityComparer<TKey>.Default.Equals(members[i], last))
+            {
+                last = members[i];
+                row = ref First(NumberOf(last));
+            }
+
+            if (!TryTake(ref row, kinds[i], times[i])) return i;
+        }
+
+        return members.Length;
+    }
+
+    // What a row needs is asked for a few events ahead: what one event waits for does not hold up the next.
+    private int TakeBlock(ReadOnlySpan<TKey> members, Span<int> numbers, ReadOnlySpan<int> kinds, ReadOnlySpan<long> times)
+    {
+        numbers = numbers[..members.Length];
+        Members.FindMany(members, numbers);
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            if (numbers[i] < 0) numbers[i] = NumberOf(members[i]);
+        }
+
+        unchecked
+        {
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                if (i + Ahead < numbers.Length)
+                {
+                    ref long next = ref First(numbers[i + Ahead]);
+                    Prefetch.Of(in next);
+                    Prefetch.Of(in Unsafe.Add(ref next, _width - 1));
+                }
+
+                if (!TryTake(ref First(numbers[i]), kinds[i], times[i])) return i;
+            }
+        }
+
+        return numbers.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref long First(int number) => ref _pages[number >> PageShift][unchecked((number & PageMask) * _width)];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTake(ref long row, int kind, long at)
+    {
+        if (at < row) return false;
         int step = _plainSteps[kind];
-        if (step >= 0) InOrderMachine.TakePlain(row, step, _window, at);
-        else InOrderMachine.Take(_program, row, kind, at);
+        if (step >= 0) InOrderMachine.TakePlain(ref row, unchecked(_width - InOrderMachine.Head), step, _window, at);
+        else InOrderMachine.Take(_program, MemoryMarshal.CreateSpan(ref row, _width), kind, at);
         return true;
     }
 
-    // Reads the ends of rows for no other reason than that they are near afterwards.
-    private long Touch(ReadOnlySpan<int> numbers)
-    {
-        long touched = 0;
-        foreach (int number in numbers)
-        {
-            Span<long> row = Row(number);
-            touched |= row[0] | row[^1];
-        }
-
-        return touched;
-    }
+    // Not zeroed: a row is cleared when its member comes.
+    private long[] NewPage(int rows) => GC.AllocateUninitializedArray<long>(rows * _width);
 
     private int NumberOf(TKey member)
     {
@@ -139,7 +174,7 @@ internal sealed class InOrderStore<TKey>
         if (page == _pages.Length)
         {
             Array.Resize(ref _pages, page + 1);
-            _pages[page] = new long[(page == 0 ? 16 : PageMask + 1) * _width];
+            _pages[page] = NewPage(page == 0 ? 16 : PageMask + 1);
         }
         else if ((row + 1) * _width > _pages[page].Length)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace CommunityDomain.Metrics;
 
@@ -8,7 +9,9 @@ internal sealed class MemberIndex<TKey>
     where TKey : notnull
 {
     /// <summary>How many keys are looked for together.</summary>
-    internal const int Block = 64;
+    internal const int Block = 512;
+
+    private const int Ahead = 12;
 
     private TKey[] _keys;
     private uint[] _table;
@@ -27,6 +30,7 @@ internal sealed class MemberIndex<TKey>
     internal TKey this[int number] => _keys[number];
 
     /// <summary>Whether a key means nobody: null, or the default of a type of ids.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsMissing([NotNullWhen(false)] TKey? key) =>
         key is null || (typeof(TKey) == typeof(MemberId) && ((MemberId)(object)key).IsUnspecified) || (typeof(TKey) == typeof(string) && ((string)(object)key).Length == 0);
 
@@ -40,6 +44,14 @@ internal sealed class MemberIndex<TKey>
             if (EqualityComparer<TKey>.Default.Equals(_keys[entry - 1], key)) return (int)entry - 1;
             cell = cell + 1 == (uint)_table.Length ? 0 : cell + 1;
         }
+    }
+
+    /// <summary>The number of a key that is found where it is looked for first; -1 for another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int FindFirst(TKey key)
+    {
+        uint entry = _table[CellOf(key)];
+        return entry != 0 && EqualityComparer<TKey>.Default.Equals(_keys[unchecked(entry - 1)], key) ? unchecked((int)entry - 1) : -1;
     }
 
     internal int FindOrAdd(TKey key)
@@ -80,15 +92,44 @@ internal sealed class MemberIndex<TKey>
         if ((long)needed * 5 > (long)_table.Length * 3) Rebuild(TableFor(Math.Max(needed, Count + (Count / 2))));
     }
 
-    /// <summary>The numbers of keys that are found where they are looked for first; -1 for the others. All reads of one kind before the next, so that none waits for another.</summary>
+    /// <summary>Whether keys mostly follow themselves, so that looking at the one before beats looking many up together.</summary>
+    internal static bool IsClustered(ReadOnlySpan<TKey> keys)
+    {
+        int changes = 0;
+        for (int i = 1; i < keys.Length; i++) changes += EqualityComparer<TKey>.Default.Equals(keys[i], keys[i - 1]) ? 0 : 1;
+        return changes < keys.Length / 4;
+    }
+
+    /// <summary>The numbers of keys that are found where they are looked for first; -1 for the others. What a key needs is asked for a few keys ahead.</summary>
     /// <param name="keys">At most <see cref="Block"/> keys.</param>
     /// <param name="numbers">Takes the numbers.</param>
     internal void FindMany(ReadOnlySpan<TKey> keys, Span<int> numbers)
     {
-        for (int i = 0; i < keys.Length; i++) numbers[i] = (int)_table[CellOf(keys[i])] - 1;
-        for (int i = 0; i < keys.Length; i++)
+        unchecked
         {
-            if (numbers[i] >= 0 && !EqualityComparer<TKey>.Default.Equals(_keys[numbers[i]], keys[i])) numbers[i] = -1;
+            uint[] table = _table;
+            TKey[] known = _keys;
+            numbers = numbers[..keys.Length];
+            for (int i = 0; i < keys.Length + (2 * Ahead); i++)
+            {
+                if (i < keys.Length)
+                {
+                    uint cell = CellOf(keys[i], table);
+                    numbers[i] = (int)cell;
+                    Prefetch.Of(in table[cell]);
+                }
+
+                int second = i - Ahead;
+                if ((uint)second < (uint)numbers.Length)
+                {
+                    int number = (int)table[numbers[second]] - 1;
+                    numbers[second] = number;
+                    if (number >= 0) Prefetch.Of(in known[number]);
+                }
+
+                int third = i - (2 * Ahead);
+                if (third >= 0 && numbers[third] >= 0 && !EqualityComparer<TKey>.Default.Equals(known[numbers[third]], keys[third])) numbers[third] = -1;
+            }
         }
     }
 
@@ -108,6 +149,8 @@ internal sealed class MemberIndex<TKey>
     }
 
     // Fibonacci hashing, then a range instead of a remainder; keys whose hashes are near each other are spread.
-    private uint CellOf(TKey key) =>
-        unchecked((uint)(((ulong)((uint)EqualityComparer<TKey>.Default.GetHashCode(key) * 2654435769u) * (ulong)_table.Length) >> 32));
+    private uint CellOf(TKey key) => CellOf(key, _table);
+
+    private static uint CellOf(TKey key, uint[] table) =>
+        unchecked((uint)(((ulong)((uint)EqualityComparer<TKey>.Default.GetHashCode(key) * 2654435769u) * (ulong)table.Length) >> 32));
 }

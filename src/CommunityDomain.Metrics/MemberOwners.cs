@@ -26,8 +26,12 @@ internal sealed class MemberOwners<TKey>(int capacity)
         int target = NumberOf(to);
         _owners.Add(Members.Replace(old));
         _owners[old] = target;
+        HasMoved = true;
         return true;
     }
+
+    /// <summary>Whether a number belongs to another than it was made for.</summary>
+    internal bool HasMoved { get; private set; }
 
     /// <summary>Whose each number is, as the number of the owner.</summary>
     internal int[] ToArray()
