@@ -9,7 +9,7 @@ internal sealed class EventTable
 {
     private const int RangeShift = 11;
 
-    /// <summary>So many events of one member are sorted by counting how many are earlier; more by comparisons.</summary>
+    /// <summary>So many events of one member are sorted by counting how many are earlier; more by their times.</summary>
     private const int MostRanked = 64;
 
     private readonly FunnelEvents.Kept[] _events;
@@ -84,8 +84,9 @@ internal sealed class EventTable
     private sealed class Sorter
     {
         private readonly HashSet<long> _seen = [];
-        private readonly long[] _times = new long[MostRanked + Vector<long>.Count];
-        private readonly FunnelEvents.Kept[] _few = new FunnelEvents.Kept[MostRanked];
+        private long[] _times = new long[MostRanked + Vector<long>.Count];
+        private int[] _places = [];
+        private FunnelEvents.Kept[] _sorted = new FunnelEvents.Kept[MostRanked];
         private FunnelEvents.Kept[] _many = [];
 
         internal ReadOnlySpan<FunnelEvents.Kept> Copy(ReadOnlySpan<FunnelEvents.Kept> events)
@@ -98,7 +99,7 @@ internal sealed class EventTable
         /// <summary>Sorts the events of a member and drops repeats; returns how many stay.</summary>
         internal int Arrange(Span<FunnelEvents.Kept> events)
         {
-            if (events.Length > MostRanked || !TryRank(events)) events.Sort(Compare);
+            if (!(events.Length <= MostRanked ? TryRank(events) : TrySort(events))) events.Sort(Compare);
             if (events.Length <= MostRanked && !Repeats(events)) return events.Length;
             _seen.Clear();
             int count = 0;
@@ -119,7 +120,7 @@ internal sealed class EventTable
             times[length..].Fill(long.MaxValue); // Earlier than none.
             ReadOnlySpan<Vector<long>> lanes = MemoryMarshal.Cast<long, Vector<long>>(times);
             ulong taken = 0;
-            Span<FunnelEvents.Kept> ranked = _few;
+            Span<FunnelEvents.Kept> ranked = _sorted;
             for (int i = 0; i < length; i++)
             {
                 var at = new Vector<long>(times[i]);
@@ -132,6 +133,29 @@ internal sealed class EventTable
 
             if (BitOperations.PopCount(taken) < length) return false;
             ranked[..length].CopyTo(events);
+            return true;
+        }
+
+        private bool TrySort(Span<FunnelEvents.Kept> events)
+        {
+            if (_places.Length < events.Length)
+            {
+                _places = new int[events.Length * 2];
+                _times = new long[events.Length * 2];
+                _sorted = new FunnelEvents.Kept[events.Length * 2];
+            }
+
+            Span<long> times = _times.AsSpan(0, events.Length);
+            Span<int> places = _places.AsSpan(0, events.Length);
+            for (int i = 0; i < events.Length; i++) (times[i], places[i]) = (events[i].At, i);
+            times.Sort(places);
+            for (int i = 0; i < events.Length; i++)
+            {
+                if (i > 0 && times[i] == times[i - 1]) return false;
+                _sorted[i] = events[places[i]];
+            }
+
+            _sorted.AsSpan(0, events.Length).CopyTo(events);
             return true;
         }
 
