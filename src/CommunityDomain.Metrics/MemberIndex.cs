@@ -13,6 +13,9 @@ internal sealed class MemberIndex<TKey>
 
     private const int Ahead = 12;
 
+    /// <summary>A table of so many cells is near anyway.</summary>
+    private const int InCache = 1 << 16;
+
     private TKey[] _keys;
     private uint[] _table;
 
@@ -110,6 +113,12 @@ internal sealed class MemberIndex<TKey>
             uint[] table = _table;
             TKey[] known = _keys;
             numbers = numbers[..keys.Length];
+            if (table.Length <= InCache)
+            {
+                for (int i = 0; i < numbers.Length; i++) numbers[i] = FindFirst(keys[i]);
+                return;
+            }
+
             for (int i = 0; i < keys.Length + (2 * Ahead); i++)
             {
                 if (i < keys.Length)
