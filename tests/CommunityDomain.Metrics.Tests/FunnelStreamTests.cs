@@ -59,6 +59,35 @@ public sealed class FunnelStreamTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60_000)]
+    public void Result_WhenKeysHaveOneHash_TellsThemApart(int capacity)
+    {
+        var random = new Random(20261126);
+        long[] keys = [.. Enumerable.Range(1, 3_000).Select(i => ((long)i << 32) | (long)(uint)(i ^ (i % 300)))]; // Ten by ten, the halves of these come to one number.
+        keys.Select(key => key.GetHashCode()).Distinct().Should().HaveCount(300);
+        Funnel funnel = FunnelDefinition.Ordered("a", "b").Compile();
+        long[] first = [.. keys, .. keys];
+        long[] second = [.. keys.Where(_ => random.Next(2) == 0)];
+        random.Shuffle(first);
+        FunnelAccumulator<long> columns = funnel.NewAccumulator<long>(capacity);
+        FunnelAccumulator<long> kept = funnel.NewEventKeeper<long>(capacity);
+        foreach ((long[] members, int kind) in ((long[], int)[])[(first, 1), (second, 2)])
+        {
+            int[] kinds = [.. members.Select(_ => kind)];
+            Instant[] times = [.. members.Select(_ => FunnelBoard.At(kind))];
+            columns.AddRange(members, kinds, times);
+            kept.AddRange(members, kinds, times, [.. members.Select((_, i) => (long)((kind * 10_000) + i))]);
+        }
+
+        foreach (FunnelReport<long> report in (FunnelReport<long>[])[columns.Result(FunnelBoard.At(9)), kept.Result(FunnelBoard.At(9))])
+        {
+            report.Entered.Should().Be(keys.Length);
+            report.MembersThat(FunnelOutcome.Converted).Order().Should().Equal(second.Order());
+        }
+    }
+
     [Fact]
     public void Result_WhenOneMemberHasManyEventsAtFewTimes_OrdersThemByTheirIds()
     {
