@@ -8,7 +8,7 @@ namespace CommunityDomain.Metrics;
 /// and again: an event is known by its member and id. A single writer; not thread-safe.
 /// </summary>
 /// <remarks>Whose events do not count is the definition's to say (<see cref="FunnelDefinition.NotCounted"/>); they are kept out here, at the door, and counted apart. An in-order state allocates nothing for an event of a member it knows.</remarks>
-/// <typeparam name="TKey">Who a member is, such as <see cref="MemberId"/>; with a property that the steps hold constant, a pair of both.</typeparam>
+/// <typeparam name="TKey">Who a member is, such as <see cref="MemberId"/>; to count a member once for each value of a property, a pair of both.</typeparam>
 public sealed class FunnelAccumulator<TKey>
     where TKey : notnull
 {
@@ -204,12 +204,36 @@ public sealed class FunnelAccumulator<TKey>
     /// <param name="asOf">The instant to report for: not before the last event, as a state cannot be wound back.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An event is later than <paramref name="asOf"/>, or it is outside of the years 1678 to 2261.</exception>
+    /// <exception cref="InvalidDefinitionException"><see cref="MetricCodes.PropertiesMissing"/>: the funnel asks for properties of events; see <see cref="Result(Instant, Func{TKey, long, string, string})"/>.</exception>
     public FunnelReport<TKey> Result(Instant asOf)
     {
-        if (!FunnelTime.TryOf(asOf, out long now) || now < _last) throw new ArgumentOutOfRangeException(nameof(asOf), "An event is later than the instant of the report, or the instant is out of range.");
+        if (_program.ReadsProperties) throw Refusal.Of(MetricCodes.PropertiesMissing, "propertyOf");
+        long now = Now(asOf);
         FunnelPaths<TKey> paths = _rows is not null ? InOrderReading.Of(_program, _rows) : FunnelSolver.SolveAll(_program, _events!);
         return new FunnelReport<TKey>(Funnel, asOf, now, paths, _door.Tally);
     }
+
+    /// <summary>The report of everything added so far, of a funnel that holds properties constant or is broken down by one. The state goes on unchanged.</summary>
+    /// <param name="asOf">The instant to report for: not before the last event.</param>
+    /// <param name="propertyOf">The value that an event of a member has of a property, by the event's id and the property's name; null for none. The same answer each time it is asked.</param>
+    /// <returns>The report; <see cref="FunnelReport{TKey}.Lines"/> tells the values apart.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An event is later than <paramref name="asOf"/>, or it is outside of the years 1678 to 2261.</exception>
+    public FunnelReport<TKey> Result(Instant asOf, Func<TKey, long, string, string?> propertyOf)
+    {
+        ArgumentNullException.ThrowIfNull(propertyOf);
+        if (!_program.ReadsProperties) return Result(asOf);
+        long now = Now(asOf);
+        var properties = new FunnelProperties<TKey>(_program, _events!, propertyOf);
+        FunnelPaths<TKey> paths = properties.Solve();
+        return new FunnelReport<TKey>(Funnel, asOf, now, paths, _door.Tally) { Lines = _program.Definition.Breakdown is null ? [] : LinesOf(properties.Lines(paths), asOf, now) };
+    }
+
+    private long Now(Instant asOf) => FunnelTime.TryOf(asOf, out long now) && now >= _last
+        ? now
+        : throw new ArgumentOutOfRangeException(nameof(asOf), "An event is later than the instant of the report, or the instant is out of range.");
+
+    private ValueList<FunnelLine<TKey>> LinesOf(List<(string? Value, FunnelPaths<TKey> Paths)> lines, Instant asOf, long now) =>
+        new(lines.Select(line => new FunnelLine<TKey>(line.Value, new FunnelReport<TKey>(Funnel, asOf, now, line.Paths, _door.Tally))));
 
     private void AddColumns(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times, ReadOnlySpan<long> ids)
     {

@@ -4,7 +4,7 @@ namespace CommunityDomain.Metrics;
 
 /// <summary>
 /// What a funnel counts, every choice named: the level of a member is the largest number of steps over all paths that these choices admit.
-/// May be wrong: <see cref="FunnelDefinition.CreateValidator"/> judges it, <see cref="Compile"/> throws. To hold a property constant over the steps, make it part of the member key.
+/// May be wrong: <see cref="FunnelDefinition.CreateValidator"/> judges it, <see cref="Compile"/> throws.
 /// </summary>
 public sealed record FunnelDefinition
 {
@@ -37,6 +37,16 @@ public sealed record FunnelDefinition
 
     /// <summary>What must not happen between steps.</summary>
     public ValueList<FunnelExclusion> Exclusions { get; init; }
+
+    /// <summary>
+    /// Names of properties, up to 8, that all events of a path have in common, such as the product: the events that take steps of one path have the same value of each, an event without a value takes none.
+    /// A member counts once, by the best path of any values (Mixpanel's hold property constant); in attempts, those of all values count. Events of other kinds are seen by every path;
+    /// one that takes a step is seen by paths of its values alone. To count a member once for each value (Amplitude), make the value part of the member key. None by default.
+    /// </summary>
+    public ValueList<string> HoldsConstant { get; init; }
+
+    /// <summary>By which property the report is told apart; null, the default, for none.</summary>
+    public FunnelBreakdown? Breakdown { get; init; }
 
     /// <summary>Whose events do not count.</summary>
     public ExclusionPolicy NotCounted { get; init; } = new();

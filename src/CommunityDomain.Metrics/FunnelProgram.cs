@@ -81,6 +81,9 @@ internal sealed class FunnelProgram
     /// <summary>What an in-order state cannot answer; empty when it can.</summary>
     internal ValueList<Finding> NeedsEvents { get; }
 
+    /// <summary>Whether a report needs properties of events.</summary>
+    internal bool ReadsProperties => Definition.Breakdown is not null || !Definition.HoldsConstant.IsEmpty;
+
     internal int KindOf(string kind) => _kinds.GetValueOrDefault(kind);
 
     /// <summary>Whether events of a kind can change anything.</summary>

@@ -5,7 +5,7 @@ namespace CommunityDomain.Metrics;
 /// Rates count members, or attempts where the funnel does; whose every entry was erased is in no rate. Immutable and thread-safe.
 /// </summary>
 /// <typeparam name="TKey">Who a member is.</typeparam>
-public sealed class FunnelReport<TKey>
+public sealed partial class FunnelReport<TKey>
     where TKey : notnull
 {
     private readonly FunnelProgram _program;
@@ -116,6 +116,17 @@ public sealed class FunnelReport<TKey>
         return Ratio.Difference(Steps[step].Rate, other.Steps[step].Rate, confidence);
     }
 
+    /// <summary>Whether members convert sooner here than in another report, of independent members: those who still may count for as long as they have been.</summary>
+    /// <param name="other">The report to compare with; may be of another funnel, or of other keys.</param>
+    /// <typeparam name="TOther">Who a member of the other report is.</typeparam>
+    /// <returns>The test; null when nobody converted while another might.</returns>
+    public LogRankTest? LogRankTo<TOther>(FunnelReport<TOther> other)
+        where TOther : notnull
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return LogRankTest.Of(Seen(), other.Seen());
+    }
+
     /// <summary>Who got no further than a step and stands so; in the order the members came, each once.</summary>
     /// <param name="step">The zero-based position of the last step taken.</param>
     /// <param name="outcome">How they stand.</param>
@@ -162,7 +173,7 @@ public sealed class FunnelReport<TKey>
             Level = row.Level,
             Times = new ValueList<Instant?>(times),
             OpenUntil = outcome == FunnelOutcome.Pending && row.Open != FunnelTime.Never ? FunnelTime.InstantOf(row.Open) : null,
-            Why = FunnelExplainer.Explain(_program, row, outcome, _now, _paths.Events is { } events ? events.Of(row.Member) : default),
+            Why = FunnelExplainer.Explain(_program, row, outcome, _now, _paths.EventsOf(path)),
         };
     }
 
@@ -188,6 +199,12 @@ public sealed class FunnelReport<TKey>
 
     private ValueList<SurvivalPoint> MakeCurve()
     {
+        return KaplanMeier.Curve(Seen());
+    }
+
+    // For each who entered: how long they were seen, and whether that ended with the last step.
+    private Span<(long Time, bool Event)> Seen()
+    {
         var seen = new List<(long Time, bool Event)>();
         foreach (ref readonly FunnelPathRow row in _paths.Rows)
         {
@@ -197,7 +214,7 @@ public sealed class FunnelReport<TKey>
             seen.Add((Math.Max(0, until - row.Entry), converted));
         }
 
-        return KaplanMeier.Curve(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(seen));
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(seen);
     }
 
     private (Duration? Mean, Duration? Median) TimesBefore(int step)

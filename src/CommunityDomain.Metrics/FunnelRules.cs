@@ -4,6 +4,7 @@ namespace CommunityDomain.Metrics;
 internal sealed class FunnelRules
 {
     internal const int MaxSteps = 64;
+    private const int MaxHeld = 8;
     private static readonly Duration MaxWindow = Duration.FromDays(36_500);
     private static readonly Duration MaxGrace = Duration.FromDays(1);
 
@@ -27,6 +28,7 @@ internal sealed class FunnelRules
         rules.JudgeWords();
         rules.JudgeExclusions();
         rules.JudgeConflicts();
+        rules.JudgeProperties();
         ExclusionPolicy.Judge(funnel.NotCounted, "notCounted", rules._findings);
         return rules._findings;
     }
@@ -40,6 +42,8 @@ internal sealed class FunnelRules
         rules.InOrder(funnel.Ties == TiePolicy.InputOrder, "ties");
         rules.InOrder(!funnel.CountsAttempts, "countsAttempts");
         rules.InOrder(!rules.HasExclusions, "exclusions");
+        rules.InOrder(funnel.HoldsConstant.IsEmpty, "holdsConstant");
+        rules.InOrder(funnel.Breakdown is null, "breakdown");
         for (int i = 0; i < funnel.Steps.Count; i++)
         {
             rules.InOrder(funnel.Steps[i].Within is null, Paths.At("steps", i) + ".within");
@@ -136,6 +140,24 @@ internal sealed class FunnelRules
 
         Need(!shared || ties != TiePolicy.StrictlyIncreasing, "sharesEvents", MetricCodes.SharedConflict);
         Need(!_funnel.CountsAttempts || (_funnel.Order == FunnelOrder.Ordered && _funnel.Window is not null), "countsAttempts", MetricCodes.AttemptConflict);
+    }
+
+    private void JudgeProperties()
+    {
+        ValueList<string> held = _funnel.HoldsConstant;
+        for (int i = 0; i < held.Count; i++)
+        {
+            bool isFirst = !held.Take(i).Contains(held[i], StringComparer.Ordinal);
+            Need(!string.IsNullOrWhiteSpace(held[i]) && isFirst && i < MaxHeld, Paths.At("holdsConstant", i), MetricCodes.PropertyWrong, new("property", held[i] ?? string.Empty), new("most", MaxHeld));
+        }
+
+        if (_funnel.Breakdown is not { } breakdown) return;
+        bool isHeld = breakdown.Attribution == FunnelAttribution.EveryStep && held.Contains(breakdown.Property, StringComparer.Ordinal);
+        Need(!string.IsNullOrWhiteSpace(breakdown.Property) && !isHeld, "breakdown.property", MetricCodes.PropertyWrong, new("property", breakdown.Property ?? string.Empty), new("most", MaxHeld));
+        Need(Enum.IsDefined(breakdown.Attribution), "breakdown.attribution", MetricCodes.TermUnknown, new Evidence("value", (int)breakdown.Attribution));
+        bool ofStep = breakdown.Attribution == FunnelAttribution.Step;
+        bool inRange = ofStep ? breakdown.Step >= 0 && breakdown.Step < _funnel.Steps.Count : breakdown.Step == 0;
+        Need(inRange && !(ofStep && _funnel.Order == FunnelOrder.Any), "breakdown.step", MetricCodes.BreakdownWrong, new Evidence("step", breakdown.Step + 1L));
     }
 
     private void InOrder(bool holds, string path) => Need(holds, path, MetricCodes.NeedsEvents, new Evidence("choice", path));

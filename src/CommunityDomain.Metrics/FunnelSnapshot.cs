@@ -118,6 +118,15 @@ internal static class FunnelSnapshot
 
         writer.Int64(program.Window);
         writer.Int64(program.Grace);
+        writer.Int32(program.Definition.HoldsConstant.Count);
+        foreach (string property in program.Definition.HoldsConstant) writer.Text(property);
+        if (program.Definition.Breakdown is { } breakdown)
+        {
+            writer.Text(breakdown.Property);
+            writer.Int32((int)breakdown.Attribution);
+            writer.Int32(breakdown.Step);
+        }
+
         Door.Mark(program.Definition.NotCounted, writer);
         FunnelDefinition funnel = program.Definition;
         foreach (int choice in (ReadOnlySpan<int>)[(int)funnel.Order, (int)funnel.Entry, (int)funnel.Ties, funnel.SharesEvents ? 1 : 0, funnel.CountsAttempts ? 1 : 0]) writer.Int32(choice);

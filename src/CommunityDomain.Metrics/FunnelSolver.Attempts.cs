@@ -24,7 +24,7 @@ internal sealed partial class FunnelSolver
             else if (_program.Entry == FunnelEntry.First) next = hit >= 0 ? hit + 1 : FirstLater(until);
             else next = _events.IndexBehind(_events.Place(entry));
             passed = hit;
-            paths.Add((attempt with { Open = open }).ToRow(member), TimesOf(attempt));
+            paths.Add((attempt with { Open = open }).ToRow(member), TimesOf(attempt), _ids);
         }
 
         if (!any) paths.Add(default(Candidate).ToRow(member), []);

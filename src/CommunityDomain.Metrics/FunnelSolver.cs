@@ -8,6 +8,7 @@ internal sealed partial class FunnelSolver
     private readonly PathSearch _search;
     private readonly long[] _row;
     private readonly long[] _times;
+    private readonly long[] _ids;
     private readonly int[] _needed;
     private readonly int[] _left;
     private readonly int _entryKind;
@@ -19,6 +20,7 @@ internal sealed partial class FunnelSolver
         _search = new PathSearch(program, _events);
         _row = new long[InOrderMachine.Head + program.Steps];
         _times = new long[program.Steps];
+        _ids = new long[program.Steps];
         _needed = new int[program.Kinds];
         _left = new int[program.Kinds];
         _entryKind = program.KindOfStep[0];
@@ -59,7 +61,7 @@ internal sealed partial class FunnelSolver
         }
 
         Candidate best = Best();
-        paths.Add(best.ToRow(member), TimesOf(best));
+        paths.Add(best.ToRow(member), TimesOf(best), _ids);
     }
 
     /// <summary>The path that counts of the member whose events are loaded.</summary>
@@ -248,12 +250,13 @@ internal sealed partial class FunnelSolver
         return candidate.At > best.At;
     }
 
+    // The times of a path's steps, and beside them the ids of its events.
     private ReadOnlySpan<long> TimesOf(in Candidate path)
     {
         switch (_program.Order)
         {
             case FunnelOrder.StrictRestart:
-                for (int step = 0; step < path.Level; step++) _times[step] = _events.At(path.Entry + step);
+                for (int step = 0; step < path.Level; step++) SetStep(step, path.Entry + step);
                 break;
             case FunnelOrder.Any:
                 _needed.CopyTo(_left, 0);
@@ -261,17 +264,19 @@ internal sealed partial class FunnelSolver
                 {
                     if (_left[_events.Kind(index)] == 0) continue;
                     _left[_events.Kind(index)]--;
-                    _times[step++] = _events.At(index);
+                    SetStep(step++, index);
                 }
 
                 break;
             default:
-                for (int step = 0; step < path.Level; step++) _times[step] = _search.Path[step] < 0 ? FunnelTime.None : _events.At(_search.Path[step]);
+                for (int step = 0; step < path.Level; step++) SetStep(step, _search.Path[step]);
                 break;
         }
 
         return _times;
     }
+
+    private void SetStep(int step, int index) => (_times[step], _ids[step]) = index < 0 ? (FunnelTime.None, 0) : (_events.At(index), _events.Id(index));
 
     /// <summary>A path that may count.</summary>
     internal readonly record struct Candidate(int Level, int Entry, int Final, long At, long Reached)

@@ -11,6 +11,7 @@ internal sealed class MemberEvents
     private long[] _at = [];
     private int[] _kinds = [];
     private int[] _places = [];
+    private long[] _ids = [];
 
     internal MemberEvents(FunnelProgram program)
     {
@@ -26,6 +27,8 @@ internal sealed class MemberEvents
 
     internal int Kind(int index) => _kinds[index];
 
+    internal long Id(int index) => _ids[index];
+
     /// <summary>Where an event stands among the others: its position, or the number of its instant.</summary>
     internal int Place(int index) => _places[index];
 
@@ -37,7 +40,7 @@ internal sealed class MemberEvents
         if (_at.Length < Count)
         {
             int size = Math.Max(64, Count * 2);
-            (_at, _kinds, _places, _byKind) = (new long[size], new int[size], new int[size], new int[size]);
+            (_at, _kinds, _places, _byKind, _ids) = (new long[size], new int[size], new int[size], new int[size], new long[size]);
         }
 
         Array.Clear(_kindStart);
@@ -45,6 +48,7 @@ internal sealed class MemberEvents
         {
             _at[i] = sorted[i].At;
             _kinds[i] = sorted[i].Kind;
+            _ids[i] = sorted[i].Id;
             _places[i] = !_grouped ? i : i == 0 ? 0 : _places[i - 1] + (_at[i] == _at[i - 1] ? 0 : 1);
             _kindStart[_kinds[i] + 1]++;
         }

@@ -48,6 +48,15 @@ public static partial class MetricCodes
     /// <summary>An exclusion does not stand between two steps in their order.</summary>
     public const string ExclusionRange = "metrics.exclusion.range";
 
+    /// <summary>The name of a property is missing or stands twice, there are more than 8, or a property is both held constant and broken down by every step.</summary>
+    public const string PropertyWrong = "metrics.property.wrong";
+
+    /// <summary>A breakdown names no step of the funnel, or a step where none is asked for, or one of steps in any order.</summary>
+    public const string BreakdownWrong = "metrics.breakdown.wrong";
+
+    /// <summary>The funnel asks for properties of events, and nothing says what they are.</summary>
+    public const string PropertiesMissing = "metrics.properties.missing";
+
     /// <summary>An in-order state cannot answer this exactly; an event-keeping one can.</summary>
     public const string NeedsEvents = "metrics.state.needsEvents";
 

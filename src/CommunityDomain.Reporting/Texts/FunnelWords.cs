@@ -53,6 +53,13 @@ internal static class FunnelWords
             if (exclusion is not null) yield return ExclusionOf(exclusion, language);
         }
 
+        if (!funnel.HoldsConstant.IsEmpty)
+        {
+            string held = string.Join(language == ReportLanguage.English ? ", " : "、", funnel.HoldsConstant);
+            yield return Say(language, $"The steps of one path have in common: {held}.", $"同一路徑的各步驟須有相同的：{held}。", $"同一路径的各步骤须有相同的：{held}。", $"1 つの経路のステップは次が同じです：{held}。");
+        }
+
+        if (funnel.Breakdown is { } breakdown) yield return BreakdownOf(breakdown, language);
         if (funnel.NotCounted is { } policy) yield return PolicyOf(policy, language);
     }
 
@@ -69,6 +76,19 @@ internal static class FunnelWords
         return kinds.Count == 0
             ? Say(language, "Events of all accounts count.", "所有帳號的事件都計入。", "所有账号的事件都计入。", "すべてのアカウントのイベントを数えます。")
             : Say(language, $"Not counted: {list}.", $"不計入：{list}。", $"不计入：{list}。", $"数えないもの：{list}。");
+    }
+
+    private static string BreakdownOf(FunnelBreakdown breakdown, ReportLanguage language)
+    {
+        string property = breakdown.Property;
+        string step = (breakdown.Step + 1L).ToString(CultureInfo.InvariantCulture);
+        return breakdown.Attribution switch
+        {
+            FunnelAttribution.LastTouch => Say(language, $"Told apart by {property} of the last step that has it.", $"依最後有值的步驟的 {property} 細分。", $"依最后有值的步骤的 {property} 细分。", $"{property} がある最後のステップの値で分けます。"),
+            FunnelAttribution.Step => Say(language, $"Told apart by {property} of step {step}.", $"依第 {step} 步的 {property} 細分。", $"依第 {step} 步的 {property} 细分。", $"ステップ {step} の {property} で分けます。"),
+            FunnelAttribution.EveryStep => Say(language, $"Told apart by {property}, which every step of a line has; a member may stand in several lines.", $"依 {property} 細分，同一列的每一步都須有該值；一人可列入多列。", $"依 {property} 细分，同一行的每一步都须有该值；一人可列入多行。", $"{property} で分け、各行のすべてのステップがその値を持ちます。1 人が複数の行に入ることがあります。"),
+            _ => Say(language, $"Told apart by {property} of the first step that has it.", $"依最先有值的步驟的 {property} 細分。", $"依最先有值的步骤的 {property} 细分。", $"{property} がある最初のステップの値で分けます。"),
+        };
     }
 
     private static IEnumerable<string> StepsOf(FunnelDefinition funnel, ReportLanguage language)
