@@ -43,8 +43,8 @@ public sealed class ActivityReport<TKey>
     /// <summary>The instant of the last message; null when there is none.</summary>
     public required Instant? Last { get; init; }
 
-    /// <summary>Messages of staff, bots and test accounts, which are in no other number.</summary>
-    public required long ExcludedMessages { get; init; }
+    /// <summary>What was kept out, by which policy: it is in no other number.</summary>
+    public required ExclusionTally NotCounted { get; init; }
 
     /// <summary>How unequally the messages are shared among those who spoke.</summary>
     public Concentration Concentration => Concentration.Of(_bySpeaker.Values.Select(said => (long)said.Messages));

@@ -6,7 +6,7 @@ namespace CommunityDomain.Metrics;
 /// </summary>
 /// <remarks>Messages of staff count as answers, and in no other number, unless the policy counts them. About 80 bytes a message.</remarks>
 /// <typeparam name="TKey">Who a person is, such as <see cref="MemberId"/>.</typeparam>
-public sealed class ReplyAccumulator<TKey>
+public sealed partial class ReplyAccumulator<TKey>
     where TKey : notnull
 {
     private const int Mark = 0x4C464443; // CDFL
@@ -135,33 +135,48 @@ public sealed class ReplyAccumulator<TKey>
     /// <exception cref="ArgumentOutOfRangeException">A message is later than <paramref name="asOf"/>, or it is outside of the years 1678 to 2261.</exception>
     public ReplyReport Result(Instant asOf, Calendars.WorkingHours? hours = null, bool byStaffOnly = false)
     {
+        Require(asOf);
+        return Report(_messages, asOf, hours, byStaffOnly, FirstAnswers(byStaffOnly));
+    }
+
+    private void Require(Instant asOf)
+    {
         if (!FunnelTime.TryOf(asOf, out long now) || now < _last) throw new ArgumentOutOfRangeException(nameof(asOf), "A message is later than the instant of the report, or the instant is out of range.");
-        var speakers = new HashSet<TKey>();
+    }
+
+    private bool IsAnswer(in Message message) =>
+        message.ReplyTo is { } to && _messages.TryGetValue(to, out Message asked) && asked.At <= message.At && !EqualityComparer<TKey>.Default.Equals(asked.Speaker, message.Speaker);
+
+    /// <summary>When each message that was answered had its first answer.</summary>
+    private Dictionary<long, long> FirstAnswers(bool byStaffOnly)
+    {
         var firsts = new Dictionary<long, long>();
+        foreach (Message message in _messages.Values)
+        {
+            if ((byStaffOnly && !message.IsStaff) || !IsAnswer(message)) continue;
+            long first = firsts.GetValueOrDefault(message.ReplyTo!.Value, FunnelTime.Never);
+            firsts[message.ReplyTo!.Value] = Math.Min(first, message.At);
+        }
+
+        return firsts;
+    }
+
+    private ReplyReport Report(IEnumerable<KeyValuePair<long, Message>> some, Instant asOf, Calendars.WorkingHours? hours, bool byStaffOnly, Dictionary<long, long> firsts)
+    {
+        var speakers = new HashSet<TKey>();
+        var waits = new List<ReplyReport.Wait>();
         long messages = 0;
         long replies = 0;
         long mentions = 0;
-        foreach ((long _, Message message) in _messages)
+        long untold = 0;
+        foreach ((long id, Message message) in some)
         {
-            bool answers = message.ReplyTo is { } to && _messages.TryGetValue(to, out Message asked) && asked.At <= message.At && !EqualityComparer<TKey>.Default.Equals(asked.Speaker, message.Speaker);
-            if (answers && (message.IsStaff || !byStaffOnly))
-            {
-                long first = firsts.GetValueOrDefault(message.ReplyTo!.Value, FunnelTime.Never);
-                firsts[message.ReplyTo!.Value] = Math.Min(first, message.At);
-            }
-
             if (!message.Counts) continue;
             messages++;
             speakers.Add(message.Speaker);
-            if (answers) replies++;
+            if (IsAnswer(message)) replies++;
             if (message.Mentions) mentions++;
-        }
-
-        var waits = new List<ReplyReport.Wait>();
-        long untold = 0;
-        foreach ((long id, Message message) in _messages)
-        {
-            if (!message.Counts || message.ReplyTo is not null || (byStaffOnly && message.IsStaff)) continue;
+            if (message.ReplyTo is not null || (byStaffOnly && message.IsStaff)) continue;
             bool answered = firsts.TryGetValue(id, out long first);
             Instant from = FunnelTime.InstantOf(message.At);
             Duration? had = Between(hours, from, asOf);

@@ -18,7 +18,7 @@ public sealed class SilenceShare<TKey>
     /// <summary>How many different people were present: the denominator, the silent ones included.</summary>
     public int Present { get; }
 
-    /// <summary>The span looked at, from its start (exclusive) to its end (inclusive), the instant asked for.</summary>
+    /// <summary>The span looked at: of an activity report from its start (exclusive) to its end (inclusive), the instant asked for; of a board's period from its start (inclusive) to its end (exclusive, but for the instant of the report).</summary>
     public Interval Window { get; }
 
     /// <summary>Silent people over people present, 0 to 1, by decimal division; null when nobody was present: undefined, not zero.</summary>
