@@ -19,15 +19,19 @@ public class ValueBenchmarks
 
     private readonly BusinessDayClock _clock = BusinessDayClock.Open("Asia/Shanghai", default, DateTimeZoneProviders.Tzdb);
     private (long Buyer, Instant At, decimal Amount)[] _orders = [];
+    private long[] _buyers = [];
+    private long[] _ids = [];
+    private Instant[] _times = [];
+    private decimal[] _amounts = [];
 
     [GlobalSetup]
     public void Setup()
     {
         var random = new Random(Seed);
         _orders = [.. Enumerable.Range(0, Orders).Select(_ => ((long)random.Next(Math.Max(1, Orders / 5)), Start + Duration.FromSeconds(random.Next(365 * NodaConstants.SecondsPerDay)), random.Next(1, 100_000) / 100m))];
-        RfmTable<long> table = Rfm();
-        if (Linq() != table.Buyers.Sum(buyer => table.ScoreOf(buyer)!.Value is var score ? (score.Recency * 100L) + (score.Frequency * 10) + score.Money : 0))
-            throw new InvalidOperationException("The scores do not agree.");
+        (_buyers, _times, _amounts) = ([.. _orders.Select(order => order.Buyer)], [.. _orders.Select(order => order.At)], [.. _orders.Select(order => order.Amount)]);
+        _ids = [.. Enumerable.Range(0, Orders).Select(id => (long)id)];
+        if (Linq() != Sum(Rfm()) || Linq() != Sum(RfmOfColumns())) throw new InvalidOperationException("The scores do not agree.");
     }
 
     [Benchmark(Baseline = true)]
@@ -47,6 +51,16 @@ public class ValueBenchmarks
         for (int i = 0; i < _orders.Length; i++) state.Add(_orders[i].Buyer, i, _orders[i].At, new Money(_orders[i].Amount, Yuan));
         return state.Result(End).Rfm(new RfmRule());
     }
+
+    [Benchmark]
+    public RfmTable<long> RfmOfColumns()
+    {
+        var state = new ValueAccumulator<long>(Yuan, _clock);
+        state.AddRange(_buyers, _ids, _times, _amounts);
+        return state.Result(End).Rfm(new RfmRule());
+    }
+
+    private static long Sum(RfmTable<long> table) => table.Buyers.Sum(buyer => table.ScoreOf(buyer)!.Value is var score ? (score.Recency * 100L) + (score.Frequency * 10) + score.Money : 0);
 
     private static decimal[] Cuts(IEnumerable<decimal> values)
     {

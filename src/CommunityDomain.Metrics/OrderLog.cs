@@ -5,49 +5,62 @@ namespace CommunityDomain.Metrics;
 internal sealed class OrderLog<TKey>
     where TKey : notnull
 {
-    private readonly List<Kept> _kept = [];
     private readonly MemberOwners<TKey> _owners = new(0);
 
     internal MemberIndex<TKey> Members => _owners.Members;
 
-    internal void Add(TKey member, Kept kept) => _kept.Add(kept with { Member = _owners.NumberOf(member) });
+    internal Chunks<KeptOrder> Orders { get; } = new();
+
+    internal Chunks<KeptRefund> Refunds { get; } = new();
+
+    internal void AddOrder(TKey member, long id, long at, decimal amount) => Orders.Add(new KeptOrder(at, id, amount, _owners.NumberOf(member)));
+
+    internal void AddRefund(TKey member, long id, long order, long at, decimal amount) => Refunds.Add(new KeptRefund(at, id, order, amount, _owners.NumberOf(member)));
+
+    /// <summary>Keeps orders that stand in columns of one length, at most <see cref="MemberIndex{TKey}.Block"/>.</summary>
+    internal void AddOrders(ReadOnlySpan<TKey> members, ReadOnlySpan<long> ids, ReadOnlySpan<long> at, ReadOnlySpan<decimal> amounts)
+    {
+        Span<int> numbers = stackalloc int[MemberIndex<TKey>.Block];
+        Members.FindMany(members, numbers);
+        for (int i = 0; i < members.Length; i++)
+        {
+            int number = numbers[i] >= 0 ? numbers[i] : _owners.NumberOf(members[i]);
+            Orders.Add(new KeptOrder(at[i], ids[i], ExactDecimal.Canonical(amounts[i]), number));
+        }
+    }
 
     internal void Append(OrderLog<TKey> other)
     {
         var numbers = new MemberOwners<TKey>.Transfer(other._owners, _owners);
-        foreach (Kept kept in other._kept) _kept.Add(kept with { Member = numbers[kept.Member] });
+        foreach (ReadOnlySpan<KeptOrder> block in other.Orders)
+        {
+            foreach (ref readonly KeptOrder order in block) Orders.Add(order with { Member = numbers[order.Member] });
+        }
+
+        foreach (ReadOnlySpan<KeptRefund> block in other.Refunds)
+        {
+            foreach (ref readonly KeptRefund refund in block) Refunds.Add(refund with { Member = numbers[refund.Member] });
+        }
     }
 
     /// <summary>Gives what one member has to another.</summary>
     internal void Rekey(TKey from, TKey to) => _owners.Rekey(from, to);
 
-    /// <summary>By member: orders before refunds, then by id, time and amount, so that the first of one id is the one that counts.</summary>
-    /// <param name="start">Where the first of each member stands; one more at the end.</param>
-    internal Kept[] Sorted(out int[] start)
-    {
-        int[] owners = _owners.ToArray();
-        start = new int[Members.Count + 1];
-        foreach (Kept kept in _kept) start[owners[kept.Member] + 1]++;
-        for (int member = 0; member < Members.Count; member++) start[member + 1] += start[member];
-        var sorted = new Kept[_kept.Count];
-        int[] next = [.. start];
-        foreach (Kept kept in _kept) sorted[next[owners[kept.Member]]++] = kept;
-        for (int member = 0; member < Members.Count; member++) sorted.AsSpan(start[member], start[member + 1] - start[member]).Sort(Compare);
-        return sorted;
-    }
+    /// <summary>Whose each member's number is.</summary>
+    internal int[] Owners() => _owners.ToArray();
 
     internal void Write(SnapshotWriter writer, Func<TKey, string> nameOf)
     {
-        int[] places = _owners.WriteNames(writer, nameOf, _kept.Select(kept => kept.Member));
-        writer.Int32(_kept.Count);
-        foreach (Kept kept in _kept)
+        int[] places = _owners.WriteNames(writer, nameOf, Used());
+        writer.Int32(Orders.Count + Refunds.Count);
+        foreach (ReadOnlySpan<KeptOrder> block in Orders)
         {
-            writer.Int32(places[kept.Member]);
-            writer.Byte(kept.IsRefund ? (byte)1 : (byte)0);
-            writer.Int64(kept.At);
-            writer.Int64(kept.Id);
-            writer.Int64(kept.Order);
-            foreach (int part in decimal.GetBits(kept.Amount)) writer.Int32(part);
+            foreach (ref readonly KeptOrder order in block) Write(writer, places[order.Member], isRefund: 0, order.At, order.Id, order.Id, order.Amount);
+        }
+
+        foreach (ReadOnlySpan<KeptRefund> block in Refunds)
+        {
+            foreach (ref readonly KeptRefund refund in block) Write(writer, places[refund.Member], isRefund: 1, refund.At, refund.Id, refund.Order, refund.Amount);
         }
     }
 
@@ -67,21 +80,38 @@ internal sealed class OrderLog<TKey>
             for (int part = 0; part < parts.Length; part++) parts[part] = reader.Int32();
             bool isAmount = parts[3] >= 0 && (parts[3] & 0xFF00FFFF) == 0 && (parts[3] >> 16) <= 28;
             SnapshotReader.Need(member >= 0 && member < log.Members.Count && isRefund <= 1 && FunnelTime.IsInRange(at) && (isRefund == 1 || order == id) && isAmount);
-            log._kept.Add(new Kept(at, id, order, ExactDecimal.Canonical(new decimal(parts)), member, isRefund == 1));
+            decimal amount = ExactDecimal.Canonical(new decimal(parts));
+            if (isRefund == 0) log.Orders.Add(new KeptOrder(at, id, amount, member));
+            else log.Refunds.Add(new KeptRefund(at, id, order, amount, member));
         }
 
         return log;
     }
 
-    private static int Compare(Kept left, Kept right)
+    private static void Write(SnapshotWriter writer, int place, byte isRefund, long at, long id, long order, decimal amount)
     {
-        if (left.IsRefund != right.IsRefund) return left.IsRefund ? 1 : -1;
-        if (left.Id != right.Id) return left.Id < right.Id ? -1 : 1;
-        if (left.At != right.At) return left.At < right.At ? -1 : 1;
-        int amount = left.Amount.CompareTo(right.Amount);
-        return amount != 0 ? amount : left.Order.CompareTo(right.Order);
+        writer.Int32(place);
+        writer.Byte(isRefund);
+        writer.Int64(at);
+        writer.Int64(id);
+        writer.Int64(order);
+        foreach (int part in decimal.GetBits(amount)) writer.Int32(part);
     }
 
-    /// <summary>One order, or one refund of an order.</summary>
-    internal readonly record struct Kept(long At, long Id, long Order, decimal Amount, int Member, bool IsRefund);
+    // Numbers that something is kept for, in the order they were given: so a state that is read back names buyers in the same order.
+    private IEnumerable<int> Used()
+    {
+        bool[] used = new bool[Members.Count];
+        foreach (ReadOnlySpan<KeptOrder> block in Orders)
+        {
+            foreach (ref readonly KeptOrder order in block) used[order.Member] = true;
+        }
+
+        foreach (ReadOnlySpan<KeptRefund> block in Refunds)
+        {
+            foreach (ref readonly KeptRefund refund in block) used[refund.Member] = true;
+        }
+
+        return Enumerable.Range(0, used.Length).Where(number => used[number]);
+    }
 }

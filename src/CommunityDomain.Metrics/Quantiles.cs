@@ -11,11 +11,12 @@ internal static class Quantiles
         return low + 1 >= sorted.Length ? sorted[^1] : sorted[low] + ((place - low) * (sorted[low + 1] - sorted[low]));
     }
 
-    /// <summary>The quantile <paramref name="part"/> of <paramref name="parts"/>.</summary>
-    internal static decimal At(decimal[] sorted, int part, int parts)
+    /// <summary>The quantile <paramref name="part"/> of <paramref name="parts"/>, of what whole numbers mean.</summary>
+    internal static decimal At(long[] sorted, Func<long, decimal> valueOf, int part, int parts)
     {
         long place = (long)(sorted.Length - 1) * part;
         int low = (int)(place / parts);
-        return low + 1 >= sorted.Length ? sorted[^1] : sorted[low] + ((place - ((long)low * parts)) * (sorted[low + 1] - sorted[low]) / parts);
+        decimal below = valueOf(sorted[low]);
+        return low + 1 >= sorted.Length ? below : below + ((place - ((long)low * parts)) * (valueOf(sorted[low + 1]) - below) / parts);
     }
 }

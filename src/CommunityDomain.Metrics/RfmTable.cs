@@ -15,8 +15,8 @@ public sealed class RfmTable<TKey>
         Rule = rule;
         ReadOnlySpan<Ledger<TKey>.Customer> customers = ledger.Customers;
         _places = new Dictionary<TKey, int>(customers.Length);
-        decimal[] recency = new decimal[customers.Length];
-        decimal[] frequency = new decimal[customers.Length];
+        long[] recency = new long[customers.Length];
+        long[] frequency = new long[customers.Length];
         decimal[] money = new decimal[customers.Length];
         for (int i = 0; i < customers.Length; i++)
         {
@@ -27,9 +27,10 @@ public sealed class RfmTable<TKey>
             money[i] = rule.IsGross ? customer.Gross : customer.Gross - customer.Back;
         }
 
-        (_recency, RecencyCuts) = RfmScores.Of(recency, rule);
-        (_frequency, FrequencyCuts) = RfmScores.Of(frequency, rule);
-        (_money, MoneyCuts) = RfmScores.Of(money, rule);
+        (_recency, RecencyCuts) = RfmScores.Of(recency, days => days, rule);
+        (_frequency, FrequencyCuts) = RfmScores.Of(frequency, orders => orders, rule);
+        (long[] units, Func<long, decimal> valueOf) = MoneyUnits.Of(money);
+        (_money, MoneyCuts) = RfmScores.Of(units, valueOf, rule);
         for (int i = 0; i < _recency.Length; i++) _recency[i] = (byte)(rule.Bins + 1 - _recency[i]); // The fewer days, the better.
     }
 

@@ -6,7 +6,7 @@ namespace CommunityDomain.Metrics;
 /// Keeps orders and refunds of one currency, in exact money. They may come late, in any order, in parts that overlap, and again: an order is known by its member and id, a refund by its member
 /// and its own id. One id with two times or amounts is one: the earliest counts, at one time the smaller amount. A single writer; not thread-safe.
 /// </summary>
-/// <remarks>About 60 bytes an order.</remarks>
+/// <remarks>About 48 bytes an order, 56 a refund.</remarks>
 /// <typeparam name="TKey">Who a member is, such as <see cref="MemberId"/>.</typeparam>
 public sealed class ValueAccumulator<TKey>
     where TKey : notnull
@@ -55,6 +55,30 @@ public sealed class ValueAccumulator<TKey>
     /// </exception>
     public void Add(TKey member, long orderId, Instant at, Money amount, MemberKind account = MemberKind.Customer, GroupId group = default) =>
         Keep(member, orderId, orderId, isRefund: false, at, amount, account, group);
+
+    /// <summary>
+    /// Keeps orders that stand in columns, faster than one by one. When one is refused, those before it are kept and it and those after it are not; the path of the finding is its position.
+    /// </summary>
+    /// <param name="members">Who bought; only those whose orders count.</param>
+    /// <param name="orderIds">The id of each order.</param>
+    /// <param name="times">When each was.</param>
+    /// <param name="amounts">What was paid, in the main unit of <see cref="Currency"/>, zero or more.</param>
+    /// <exception cref="ArgumentException">The columns are not of one length.</exception>
+    /// <exception cref="InvalidDefinitionException">As for one order.</exception>
+    public void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<long> orderIds, ReadOnlySpan<Instant> times, ReadOnlySpan<decimal> amounts)
+    {
+        if (orderIds.Length != members.Length || times.Length != members.Length || amounts.Length != members.Length) throw new ArgumentException("Columns are of one length.", nameof(members));
+        Span<long> at = stackalloc long[MemberIndex<TKey>.Block];
+        for (int start = 0; start < members.Length; start += at.Length)
+        {
+            int end = Math.Min(members.Length, start + at.Length);
+            int good = start;
+            while (good < end && EventChecks.TryTime(members[good], times[good], out at[good - start]) && amounts[good] >= 0) good++;
+            _log.AddOrders(members[start..good], orderIds[start..good], at[..(good - start)], amounts[start..good]);
+            foreach (long time in at[..(good - start)]) _last = Math.Max(_last, time);
+            if (good < end) throw Refused(members[good], times[good], amounts[good], Paths.At(string.Empty, good));
+        }
+    }
 
     /// <summary>Keeps a refund of an order, in part or in whole. It may come before its order does.</summary>
     /// <param name="member">Who bought.</param>
@@ -138,10 +162,17 @@ public sealed class ValueAccumulator<TKey>
     {
         long time = EventChecks.Time(member, at, string.Empty);
         if (amount.Currency != Currency) throw Refusal.Of(MetricCodes.CurrencyDiffers, "amount", new("currency", EvidenceValue.Id(amount.Currency)), new("needed", EvidenceValue.Id(Currency)));
-        if (amount.Amount < 0) throw Refusal.Of(MetricCodes.AmountWrong, "amount", new Evidence("amount", amount.Amount));
+        if (amount.Amount < 0) throw Refused(member, at, amount.Amount, string.Empty);
         if (!_door.Admits(account, group)) return;
-        _log.Add(member, new OrderLog<TKey>.Kept(time, id, order, amount.Amount, 0, isRefund));
+        if (isRefund) _log.AddRefund(member, id, order, time, amount.Amount);
+        else _log.AddOrder(member, id, time, amount.Amount);
         if (time > _last) _last = time;
+    }
+
+    private static InvalidDefinitionException Refused(TKey member, Instant at, decimal amount, string path)
+    {
+        EventChecks.Time(member, at, path);
+        return Refusal.Of(MetricCodes.AmountWrong, Paths.Join(path, "amount"), new Evidence("amount", amount));
     }
 
     private long Fingerprint()

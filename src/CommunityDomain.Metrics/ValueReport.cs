@@ -22,16 +22,14 @@ public sealed class ValueReport<TKey>
         (_clock, _ledger, _today, _gaps) = (clock, ledger, Civil.DayNumber(clock.DayOf(asOf)), new(MakeGaps));
         decimal gross = 0;
         decimal back = 0;
-        long returned = 0;
-        foreach (ref readonly Ledger<TKey>.Order order in ledger.Orders)
+        foreach (ref readonly Ledger<TKey>.Customer customer in ledger.Customers)
         {
-            gross = ExactDecimal.Add(gross, order.Amount);
-            back = ExactDecimal.Add(back, order.Back);
-            if (order.Back > 0) returned++;
+            gross = ExactDecimal.Add(gross, customer.Gross);
+            back = ExactDecimal.Add(back, customer.Back);
         }
 
         (Gross, Refunds, UnmatchedRefunds) = (new Money(gross, currency), new Money(back, currency), new Money(ledger.Unmatched, currency));
-        ReturnRate = new Ratio(returned, ledger.Orders.Length);
+        ReturnRate = new Ratio(ledger.Returned, ledger.Orders.Length);
     }
 
     /// <summary>The instant the report was made for.</summary>
@@ -81,7 +79,7 @@ public sealed class ValueReport<TKey>
         long matured = 0;
         foreach (ref readonly Ledger<TKey>.Customer customer in _ledger.Customers)
         {
-            ReadOnlySpan<Ledger<TKey>.Order> orders = _ledger.OrdersOf(customer);
+            ReadOnlySpan<LedgerOrder> orders = _ledger.OrdersOf(customer);
             long until = FunnelTime.Plus(orders[0].At, span);
             if (until > now) continue;
             matured++;
@@ -117,18 +115,18 @@ public sealed class ValueReport<TKey>
     {
         if (_ledger.Orders.IsEmpty) return [];
         int firstDay = int.MaxValue;
-        foreach (ref readonly Ledger<TKey>.Order order in _ledger.Orders) firstDay = Math.Min(firstDay, order.Day);
+        foreach (ref readonly LedgerOrder order in _ledger.Orders) firstDay = Math.Min(firstDay, order.Day);
         var line = new PeriodLine(new DayLine(_clock, firstDay, firstDay, _today), length);
         int last = line.Of(FunnelTime.Of(AsOf - NodaConstants.UnixEpoch));
         var sums = new SortedDictionary<int, (long Buyers, decimal[] Net)>();
         int first = last;
         foreach (ref readonly Ledger<TKey>.Customer customer in _ledger.Customers)
         {
-            ReadOnlySpan<Ledger<TKey>.Order> orders = _ledger.OrdersOf(customer);
+            ReadOnlySpan<LedgerOrder> orders = _ledger.OrdersOf(customer);
             int cohort = line.Of(orders[0].At);
             first = Math.Min(first, cohort);
             if (!sums.TryGetValue(cohort, out (long Buyers, decimal[] Net) sum)) sum = (0, new decimal[last - cohort + 1]);
-            foreach (ref readonly Ledger<TKey>.Order order in orders)
+            foreach (ref readonly LedgerOrder order in orders)
             {
                 ref decimal net = ref sum.Net[line.Of(order.At) - cohort];
                 net = ExactDecimal.Add(net, order.Amount - order.Back);
@@ -196,7 +194,7 @@ public sealed class ValueReport<TKey>
 
     private CustomerValue<TKey> ToValue(in Ledger<TKey>.Customer customer)
     {
-        ReadOnlySpan<Ledger<TKey>.Order> orders = _ledger.OrdersOf(customer);
+        ReadOnlySpan<LedgerOrder> orders = _ledger.OrdersOf(customer);
         return new CustomerValue<TKey>
         {
             Member = customer.Member,
@@ -217,7 +215,7 @@ public sealed class ValueReport<TKey>
         var gaps = new List<int>();
         foreach (ref readonly Ledger<TKey>.Customer customer in _ledger.Customers)
         {
-            ReadOnlySpan<Ledger<TKey>.Order> orders = _ledger.OrdersOf(customer);
+            ReadOnlySpan<LedgerOrder> orders = _ledger.OrdersOf(customer);
             for (int i = 1; i < orders.Length; i++)
             {
                 if (orders[i].Day != orders[i - 1].Day) gaps.Add(orders[i].Day - orders[i - 1].Day);

@@ -226,6 +226,49 @@ public sealed class ValueTests
         ((Action)(() => _ = new ValueAccumulator<string>(default, Clock))).Should().Throw<ArgumentException>();
     }
 
+    [Fact]
+    public void AddRange_WhenOrdersStandInColumns_KeepsWhatOneByOneKeepsAndRefusesByPosition() =>
+        Law.Holds(Seeds, seed =>
+        {
+            var random = new Random(seed);
+            int count = random.Next(0, 1400);
+            string[] members = [.. Enumerable.Range(0, count).Select(_ => $"m{random.Next(1 + (count / 3))}")];
+            long[] ids = [.. Enumerable.Range(0, count).Select(_ => (long)random.Next(20))];
+            Instant[] times = [.. Enumerable.Range(0, count).Select(_ => Day(random.Next(60), random.Next(8, 24)))];
+            decimal[] amounts = [.. Enumerable.Range(0, count).Select(_ => random.Next(5000) / 100m)];
+            int bad = random.Next(2) == 0 && count > 0 ? random.Next(count) : -1;
+            string code = MetricCodes.AmountWrong;
+            string name = "amount";
+            if (bad >= 0) (code, name) = Spoil(random.Next(3), bad, members, times, amounts);
+            var columns = new ValueAccumulator<string>(Yuan, Clock);
+            Action add = () => columns.AddRange(members, ids, times, amounts);
+            if (bad < 0) add();
+            else add.Should().Throw<InvalidDefinitionException>().Which.Findings.Should().ContainSingle(finding => finding.Code == code && finding.Path == $"[{bad}].{name}");
+            ValueAccumulator<string> single = State([]);
+            for (int i = 0; i < (bad < 0 ? count : bad); i++) single.Add(members[i], ids[i], times[i], Cny(amounts[i]));
+            columns.ToSnapshot(key => key).Should().Equal(single.ToSnapshot(key => key));
+        }, count: 100);
+
+    [Fact]
+    public void AddRange_WhenColumnsAreOfSeveralLengths_IsRefused() =>
+        ((Action)(() => State([]).AddRange(["amy"], [1], [Day(0)], []))).Should().Throw<ArgumentException>();
+
+    private static (string Code, string Name) Spoil(int how, int at, string[] members, Instant[] times, decimal[] amounts)
+    {
+        switch (how)
+        {
+            case 0:
+                members[at] = "";
+                return (MetricCodes.MemberMissing, "member");
+            case 1:
+                times[at] = Instant.MaxValue;
+                return (MetricCodes.TimeOutOfRange, "at");
+            default:
+                amounts[at] = -1;
+                return (MetricCodes.AmountWrong, "amount");
+        }
+    }
+
     public static TheoryData<string, string, RfmRule> Faults => new()
     {
         { "bins", MetricCodes.BinsWrong, new RfmRule { Bins = 1 } },

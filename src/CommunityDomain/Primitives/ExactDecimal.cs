@@ -8,7 +8,7 @@ internal static class ExactDecimal
     private const decimal OneWith28Decimals = 1.0000000000000000000000000000m;
 
     /// <summary>The same number without trailing zeros and without a signed zero.</summary>
-    internal static decimal Canonical(decimal value) => value == 0 ? 0 : value / OneWith28Decimals;
+    internal static decimal Canonical(decimal value) => IsCanonical(value) ? value : value == 0 ? 0 : value / OneWith28Decimals;
 
     // Both operands are canonical, so a result with fewer decimals than the longer one has lost a digit.
     internal static decimal Add(decimal left, decimal right) => Checked(left + right, Math.Max(left.Scale, right.Scale));
@@ -47,6 +47,15 @@ internal static class ExactDecimal
         (BigInteger whole, BigInteger rest) = (BigInteger.DivRem(units, BigInteger.Pow(10, decimals), out BigInteger remainder), remainder);
         decimal part = (decimal)rest * new decimal(1, 0, 0, false, (byte)decimals);
         return Checked((decimal)whole + part, Canonical(part).Scale);
+    }
+
+    // Most amounts come so, and a look at the last digit costs less than a division. Zeros and numbers of more than 64 bits are left to those who ask.
+    private static bool IsCanonical(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        ulong digits = unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        return bits[2] == 0 && digits != 0 && (value.Scale == 0 || digits % 10 != 0);
     }
 
     private static decimal Checked(decimal result, int scale) =>
