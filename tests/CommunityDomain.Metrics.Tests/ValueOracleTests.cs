@@ -47,6 +47,16 @@ public sealed class ValueOracleTests
         }, count: 600);
 
     [Fact]
+    public void Report_WhenMuchIsFreeOrGivenBack_HasTheSumsOfTheBook() =>
+        Law.Holds(Seeds, seed =>
+        {
+            var book = new ValueBook(new Random(seed));
+            ValueReport<int> report = book.Report();
+            (report.Gross.Amount, report.Net.Amount).Should().Be((book.Money(book.Orders, isGross: true), book.Money(book.Orders, isGross: false)));
+            report.ReturnRate.Should().Be(new Ratio(book.Orders.Count(order => book.Net(order) < order.Amount), book.Orders.Count));
+        }, count: 200);
+
+    [Fact]
     public void DaysBetweenPurchases_AtAnyShare_IsTheQuantileOfType7() =>
         Law.Holds(Seeds, seed =>
         {

@@ -235,7 +235,7 @@ public sealed class ValueTests
             string[] members = [.. Enumerable.Range(0, count).Select(_ => $"m{random.Next(1 + (count / 3))}")];
             long[] ids = [.. Enumerable.Range(0, count).Select(_ => (long)random.Next(20))];
             Instant[] times = [.. Enumerable.Range(0, count).Select(_ => Day(random.Next(60), random.Next(8, 24)))];
-            decimal[] amounts = [.. Enumerable.Range(0, count).Select(_ => random.Next(5000) / 100m)];
+            decimal[] amounts = [.. Enumerable.Range(0, count).Select(_ => random.Next(5000) * 0.010m)];
             int bad = random.Next(2) == 0 && count > 0 ? random.Next(count) : -1;
             string code = MetricCodes.AmountWrong;
             string name = "amount";
