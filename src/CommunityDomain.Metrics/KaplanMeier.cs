@@ -12,20 +12,15 @@ internal static class KaplanMeier
         seen.Sort();
         double z = NormalQuantile.TwoSided(Confidence);
         var points = new List<SurvivalPoint>();
-        double survival = 1;
         double sum = 0;
-        for (int i = 0; i < seen.Length;)
+        var steps = new ProductLimit<long>(seen);
+        while (steps.MoveNext())
         {
-            long atRisk = seen.Length - i;
-            long time = seen[i].Time;
-            long events = 0;
-            for (; i < seen.Length && seen[i].Time == time; i++) events += seen[i].Event ? 1 : 0;
-            if (events == 0) continue;
-            survival *= (double)(atRisk - events) / atRisk;
+            (long atRisk, long events, double survival) = (steps.AtRisk, steps.Events, steps.Survival);
             if (events < atRisk) sum += (double)events / ((double)atRisk * (atRisk - events));
             points.Add(events == atRisk
-                ? new SurvivalPoint(Duration.FromNanoseconds(time), atRisk, events, 0, 0, new RatioInterval(0, 0, Confidence))
-                : new SurvivalPoint(Duration.FromNanoseconds(time), atRisk, events, survival, survival * Math.Sqrt(sum), LogLog(survival, sum, z)));
+                ? new SurvivalPoint(Duration.FromNanoseconds(steps.Time), atRisk, events, 0, 0, new RatioInterval(0, 0, Confidence))
+                : new SurvivalPoint(Duration.FromNanoseconds(steps.Time), atRisk, events, survival, survival * Math.Sqrt(sum), LogLog(survival, sum, z)));
         }
 
         return points.ToValueList();
