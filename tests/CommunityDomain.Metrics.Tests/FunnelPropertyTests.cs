@@ -62,6 +62,16 @@ public sealed class FunnelPropertyTests
         (path.Level, path.Outcome, path.OpenUntil).Should().Be((2, FunnelOutcome.Pending, FunnelBoard.At(1_490)));
     }
 
+    [Fact]
+    public void HoldsConstant_WhenEachAttemptOrTheFirstEntryCounts_LeavesThemAsTheyAre()
+    {
+        FunnelDefinition held = Path with { HoldsConstant = ["p"], Window = Duration.FromMinutes(100) };
+        FunnelReport<string> attempts = Report(held with { CountsAttempts = true }, ("amy", "a0:x b50:x a950:y"));
+        attempts.PathsOf("amy").Select(path => (path.Level, path.Outcome)).Should().BeEquivalentTo([(2, FunnelOutcome.Dropped), (1, FunnelOutcome.Pending)]);
+        FunnelReport<string> first = Report(held with { Entry = FunnelEntry.First }, ("amy", "a0:x a950:y"));
+        first.PathsOf("amy").Select(path => (path.Level, path.Outcome)).Should().Equal((1, FunnelOutcome.Dropped));
+    }
+
     [Theory]
     [InlineData(FunnelAttribution.FirstTouch, 0, "x=1/1/1")]
     [InlineData(FunnelAttribution.LastTouch, 0, "z=1/1/1")]
