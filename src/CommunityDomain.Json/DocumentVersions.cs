@@ -29,6 +29,15 @@ internal sealed class DocumentVersions(int oldest, params ValueList<Func<byte[],
     /// <summary>The versions of programs of check-in cycles: 1 is the only one.</summary>
     internal static readonly DocumentVersions CheckInProgram = new(oldest: 1);
 
+    /// <summary>The versions of funnels: 1 is the only one.</summary>
+    internal static readonly DocumentVersions Funnel = new(oldest: 1);
+
+    /// <summary>The versions of retention definitions: 1 is the only one.</summary>
+    internal static readonly DocumentVersions Retention = new(oldest: 1);
+
+    /// <summary>The versions of RFM rules: 1 is the only one.</summary>
+    internal static readonly DocumentVersions RfmRule = new(oldest: 1);
+
     /// <summary>The version that is written.</summary>
     internal int Current => oldest + steps.Count;
 

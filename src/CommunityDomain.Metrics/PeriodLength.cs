@@ -10,6 +10,8 @@ namespace CommunityDomain.Metrics;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PeriodLength
 {
+    private const int MostDays = 3660;
+
     private readonly int _days;
     private readonly int _from;
 
@@ -59,9 +61,41 @@ public readonly record struct PeriodLength
     public static PeriodLength Days(int days, LocalDate from)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, 3660);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MostDays);
         if (!Dates.IsUsable(from)) throw new ArgumentException("A date of the ISO calendar, year 1 to 9999, is required.", nameof(from));
         return new PeriodLength(PeriodUnit.Days, days, Calendars.Civil.DayNumber(from));
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> writes; never throws.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">The length, or a day.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool TryParse(string? text, out PeriodLength length)
+    {
+        length = default;
+        string[] words = text?.Split(' ') ?? [];
+        switch (words)
+        {
+            case ["day"]: return true;
+            case ["hour"]: length = Hour; return true;
+            case ["month"]: length = Month; return true;
+            case ["year"]: length = Year; return true;
+            case ["week", "from", var day]:
+                for (IsoDayOfWeek start = IsoDayOfWeek.Monday; start <= IsoDayOfWeek.Sunday; start++)
+                {
+                    if (!string.Equals(start.ToString(), day, StringComparison.Ordinal)) continue;
+                    length = Week(start);
+                    return true;
+                }
+
+                return false;
+            case [[not '0', ..] number, "days", "from", var date]:
+                if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int days) || days is < 2 or > MostDays) return false;
+                if (!NodaTime.Text.LocalDatePattern.Iso.Parse(date).TryGetValue(default, out LocalDate from) || !Dates.IsUsable(from)) return false;
+                length = Days(days, from);
+                return true;
+            default: return false;
+        }
     }
 
     /// <summary>As <c>day</c>, <c>week from Monday</c>, <c>2 days from 2020-01-11</c>; invariant.</summary>

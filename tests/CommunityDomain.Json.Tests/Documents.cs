@@ -1,6 +1,7 @@
 using CommunityDomain.Charters;
 using CommunityDomain.CheckIns;
 using CommunityDomain.Incentives;
+using CommunityDomain.Metrics;
 using CommunityDomain.Planning;
 using CommunityDomain.Rules;
 
@@ -58,4 +59,34 @@ internal static class Documents
         utf8 => (PointsPolicyDocument.TryRead(utf8, out PointsPolicy? policy, out ValueList<Finding> findings) ? policy : null, findings),
         PointsPolicyDocument.Write,
         (policy, output) => PointsPolicyDocument.Write(policy, output, indented: false));
+
+    internal static readonly DocumentUnderTest<FunnelDefinition> Funnel = new(
+        "funnel",
+        FunnelDocument.Schema,
+        FunnelDocument.Read,
+        utf8 => FunnelDocument.Read(utf8),
+        json => (FunnelDocument.TryRead(json, out FunnelDefinition? funnel, out ValueList<Finding> findings) ? funnel : null, findings),
+        utf8 => (FunnelDocument.TryRead(utf8, out FunnelDefinition? funnel, out ValueList<Finding> findings) ? funnel : null, findings),
+        FunnelDocument.Write,
+        (funnel, output) => FunnelDocument.Write(funnel, output, indented: false));
+
+    internal static readonly DocumentUnderTest<RetentionDefinition> Retention = new(
+        "retention",
+        RetentionDocument.Schema,
+        RetentionDocument.Read,
+        utf8 => RetentionDocument.Read(utf8),
+        json => (RetentionDocument.TryRead(json, out RetentionDefinition? definition, out ValueList<Finding> findings) ? definition : null, findings),
+        utf8 => (RetentionDocument.TryRead(utf8, out RetentionDefinition? definition, out ValueList<Finding> findings) ? definition : null, findings),
+        RetentionDocument.Write,
+        (definition, output) => RetentionDocument.Write(definition, output, indented: false));
+
+    internal static readonly DocumentUnderTest<RfmRule> RfmRule = new(
+        "rfm-rule",
+        RfmRuleDocument.Schema,
+        RfmRuleDocument.Read,
+        utf8 => RfmRuleDocument.Read(utf8),
+        json => (RfmRuleDocument.TryRead(json, out RfmRule? rule, out ValueList<Finding> findings) ? rule : null, findings),
+        utf8 => (RfmRuleDocument.TryRead(utf8, out RfmRule? rule, out ValueList<Finding> findings) ? rule : null, findings),
+        RfmRuleDocument.Write,
+        (rule, output) => RfmRuleDocument.Write(rule, output, indented: false));
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using CommunityDomain.Calendars;
 using CommunityDomain.Charters;
+using CommunityDomain.Metrics;
 using CommunityDomain.Planning;
 using CommunityDomain.Rules;
 
@@ -73,6 +74,7 @@ internal sealed class RandomDefinitions(Random random, bool everything)
         if (type == typeof(Instant)) return Instant();
         if (type == typeof(Duration)) return Duration();
         if (type == typeof(TimeWindow)) return Window();
+        if (type == typeof(PeriodLength)) return Length();
         if (type == typeof(EvidenceValue)) return Fact();
         if (type == typeof(Evidence)) return new Evidence("f" + Text(), everything || random.Next(4) > 0 ? Fact() : default);
         if (type == typeof(ChatMessage)) return Message();
@@ -164,6 +166,16 @@ internal sealed class RandomDefinitions(Random random, bool everything)
         2 => NodaTime.Duration.FromNanoseconds(random.NextInt64()),
         3 => NodaTime.Duration.FromDays(random.Next(-3, 400)),
         _ => NodaTime.Duration.FromMinutes(random.Next(-100, 10_000)),
+    };
+
+    private PeriodLength Length() => random.Next(6) switch
+    {
+        0 => PeriodLength.Hour,
+        1 => PeriodLength.Day,
+        2 => PeriodLength.Month,
+        3 => PeriodLength.Year,
+        4 => PeriodLength.Week((IsoDayOfWeek)random.Next(1, 8)),
+        _ => PeriodLength.Days(random.Next(2, 3661), new LocalDate(random.Next(1, 9999), 3, 2)),
     };
 
     private TimeWindow Window()

@@ -22,4 +22,5 @@ internal enum DocumentForm
     TimeWindow = 16,
     FactValue = 17,
     Pattern = 18,
+    PeriodLength = 19,
 }

@@ -116,6 +116,7 @@ internal static class DocumentTexts
         new("documentForm.instant", "a point in time such as 2026-03-02T08:00:00Z", "時間點（如 2026-03-02T08:00:00Z）", "时间点（如 2026-03-02T08:00:00Z）", "日時（2026-03-02T08:00:00Z など）"),
         new("documentForm.duration", "an elapsed time such as PT10M or P7D", "時長（如 PT10M 或 P7D）", "时长（如 PT10M 或 P7D）", "時間の長さ（PT10M や P7D など）"),
         new("documentForm.timeWindow", "hours of the day such as 22:00-08:00, or wholeDay", "時段（如 22:00-08:00，或 wholeDay）", "时段（如 22:00-08:00，或 wholeDay）", "時間帯（22:00-08:00 など、または wholeDay）"),
+        new("documentForm.periodLength", "a length such as day, month, week from Monday or 2 days from 2026-01-01", "週期長度（如 day、month、week from Monday、2 days from 2026-01-01）", "周期长度（如 day、month、week from Monday、2 days from 2026-01-01）", "期間の長さ（day、month、week from Monday、2 days from 2026-01-01 など）"),
         new("documentForm.pattern", "a word with or without stars such as *cat*, or an object with text and mode", "詞（可帶星號，如 *cat*），或含 text 與 mode 的物件", "词（可带星号，如 *cat*），或含 text 与 mode 的对象", "語（*cat* のような星印も可）、または text と mode をもつオブジェクト"),
         new("documentForm.factValue", "a number, true or false, a text, or one of {\"instant\": …}, {\"duration\": …}, {\"time\": …}", "數字、true 或 false、文字，或 {\"instant\": …}、{\"duration\": …}、{\"time\": …} 之一", "数字、true 或 false、文本，或 {\"instant\": …}、{\"duration\": …}、{\"time\": …} 之一", "数値、true か false、テキスト、または {\"instant\": …}、{\"duration\": …}、{\"time\": …} のいずれか"),
     ];

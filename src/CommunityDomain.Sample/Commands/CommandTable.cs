@@ -61,8 +61,8 @@ internal static class CommandTable
         new()
         {
             Name = "schema",
-            Summary = "Prints the JSON schema of a plan (the default), a charter, a rule set, a message or a check-in program, for your editor.",
-            Argument = "plan|charter|rules|message|checkin",
+            Summary = "Prints the JSON schema of a plan (the default), a charter, a rule set, a message, a check-in program, a funnel, a retention definition or an RFM rule, for your editor.",
+            Argument = "plan|charter|rules|message|checkin|funnel|retention|rfm",
             Examples = ["schema > community-plan.schema.json", "schema charter > charter.schema.json"],
             Run = SchemaCommand.Run,
         },

@@ -14,9 +14,12 @@ internal static class SchemaCommand
             "rules" => RuleSetDocument.Schema,
             "message" => ChatMessageDocument.Schema,
             "checkin" => CheckInProgramDocument.Schema,
+            "funnel" => FunnelDocument.Schema,
+            "retention" => RetentionDocument.Schema,
+            "rfm" => RfmRuleDocument.Schema,
             _ => null,
         };
-        if (schema is null) return invocation.Fail($"Unknown schema '{invocation.Argument}'. Use plan, charter, rules, message or checkin.");
+        if (schema is null) return invocation.Fail($"Unknown schema '{invocation.Argument}'. Use plan, charter, rules, message, checkin, funnel, retention or rfm.");
         invocation.Output.Profile.Out.Writer.Write(schema);
         return ExitCodes.Clean;
     }

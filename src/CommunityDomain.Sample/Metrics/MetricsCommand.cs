@@ -20,7 +20,7 @@ internal static class MetricsCommand
             new("--day-start", "TIME", "The local time at which a day starts, 00:00 to 12:00. Midnight by default."),
             new("--active", "KIND,…", "The kinds of events by which a member is active, as message,action. Every event by default."),
             new("--period", "LENGTH", "The periods of the retention triangle: day, week, month or year. By default as the file's span asks."),
-            new("--funnel", "FUNNEL.json", "A funnel: {\"steps\": [\"join\", \"speak\"], \"window\": \"7d\"}; also order, entry, ties and exclusions."),
+            new("--funnel", "FUNNEL.json", "A funnel, one JSON document; the properties that it names are columns of the file."),
             new("--time", "COLUMN", "The column of the time, when its header is none of the usual ones."),
             new("--time-format", "FORM", "How times are written: clock (18:05), minutes (of the day) or iso (2026-03-02 or 2026-03-02T18:05:00+08:00). By default as the first one looks."),
             new("--date", "DATE", "The date of every row, as 2026-03-02, when the file holds times of day only."),
@@ -31,6 +31,7 @@ internal static class MetricsCommand
         Notes =
         [
             "A file is CSV with a header, one event a row: a time, a person, and what happened. It is read once and never held as a whole: what is kept is a bit for each member and day, and 24 bytes for each event that the funnel names. A file that ends in .gz is read through gzip.",
+            "A funnel is a document such as {\"version\": 1, \"steps\": [{\"kind\": \"join\"}, {\"kind\": \"speak\"}], \"window\": \"P7D\"}; 'schema funnel' prints all that it may hold.",
             "What is not over is not lost: an asterisk marks cells of the triangle that may still rise, and members whose funnel is still open are pending. The report is as of the last event.",
         ],
         Examples =

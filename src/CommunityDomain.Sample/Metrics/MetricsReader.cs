@@ -77,6 +77,7 @@ internal static class MetricsReader
         private readonly PresenceAccumulator<MemberId> _presence;
         private readonly RetentionAccumulator<MemberId>[] _retention;
         private readonly FunnelAccumulator<MemberId>? _funnel;
+        private FunnelColumns? _properties;
         private readonly Dictionary<LocalDate, long> _events = [];
         private Instant _first = Instant.MaxValue;
         private Instant _last = Instant.MinValue;
@@ -105,6 +106,7 @@ internal static class MetricsReader
             var header = new List<string>();
             if (!csv.Read(header)) throw new ReplayFault($"{path}: the file is empty.");
             LogColumns columns = LogColumns.In(header, _options.Log);
+            _properties = _options.Funnel is { } funnel ? new FunnelColumns(funnel, header, path) : null;
             var people = new Dictionary<string, MemberId>(StringComparer.Ordinal);
             var row = new List<string>(header.Count);
             while (csv.Read(row))
@@ -129,7 +131,9 @@ internal static class MetricsReader
                 string kind = columns.Kind < 0 ? "event" : row[columns.Kind].Trim();
                 try
                 {
-                    Add(person, kind.Length == 0 ? "event" : kind, at);
+                    kind = kind.Length == 0 ? "event" : kind;
+                    Add(person, kind, at);
+                    _properties?.Keep(_rows, kind, row);
                 }
                 catch (InvalidDefinitionException refused)
                 {
@@ -148,7 +152,7 @@ internal static class MetricsReader
                 Clock = _presence.Clock,
                 Presence = _presence.Result(_last),
                 Retention = _retention[period].Result(_last),
-                Funnel = _funnel?.Result(_last),
+                Funnel = _funnel?.Result(_last, _properties!.ValueOf),
                 Events = _events,
                 Rows = _rows,
                 Skipped = _skipped,

@@ -48,7 +48,7 @@ internal static class MetricsView
             table.AddRow([.. new[]
             {
                 Date(read.Clock.DayOf(period.Interval.Start)), Number(events), Number(period.Active),
-                period.ActiveBefore == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{100.0 * (period.Active - period.ActiveBefore) / period.ActiveBefore:+0.0;-0.0;0.0} %"),
+                period.ActiveBefore == 0 || period.NotYetBack > 0 || period.Interval.End > read.Last ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{100.0 * (period.Active - period.ActiveBefore) / period.ActiveBefore:+0.0;-0.0;0.0} %"),
                 Number(period.New), Number(period.Retained), Number(period.Resurrected), Number(period.Churned), period.NotYetBack == 0 ? string.Empty : Number(period.NotYetBack),
                 period.QuickRatio is { } ratio ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : string.Empty,
             }.Select(cell => new Text(cell))]);
@@ -95,6 +95,7 @@ internal static class MetricsView
         }
 
         output.Write(table);
+        if (!funnel.Lines.IsEmpty) Lines(funnel, words, output);
         int worst = Enumerable.Range(0, funnel.Steps.Count).MaxBy(step => funnel.Steps[step].Dropped);
         if (funnel.Steps[worst].Dropped == 0)
         {
@@ -105,6 +106,18 @@ internal static class MetricsView
         output.Lines($"{words.Reasons}: {funnel.Funnel.Definition.Steps[worst].Kind}", indent: 2);
         foreach (IGrouping<string, Reason> reason in funnel.MembersAt(worst, FunnelOutcome.Dropped).Select(funnel.WhyStopped).GroupBy(reason => reason.Code, StringComparer.Ordinal).OrderByDescending(reasons => reasons.Count()))
             output.Lines($"{Number(reason.Count())} × {words.Such} {reason.First().ToText(tag)}", indent: 4);
+    }
+
+    private static void Lines(FunnelReport<MemberId> funnel, MetricsWords words, IAnsiConsole output)
+    {
+        Table table = QuietTable.New();
+        table.Column(funnel.Funnel.Definition.Breakdown!.Property).NoWrap();
+        foreach (string kind in funnel.Steps.Select(step => step.Kind)) table.Column(kind, isNumber: true);
+        table.Column(words.OfFirst, isNumber: true);
+        foreach (FunnelLine<MemberId> line in funnel.Lines.Take(MostRows))
+            table.AddRow([.. line.Report.Steps.Select(step => Number(step.Reached)).Prepend(line.Value ?? "–").Append(Percent(line.Report.Steps[^1].Rate)).Select(cell => new Text(cell))]);
+        output.Write(table);
+        if (funnel.Lines.Count > MostRows) output.Lines($"… {Number(funnel.Lines.Count - MostRows)}", indent: 2);
     }
 
     private static void Heading(IAnsiConsole output, string text)

@@ -27,7 +27,7 @@ public sealed class MetricsCommandTests
     [Fact]
     public void Metrics_OfALog_CountsMembersCohortsAndFunnel()
     {
-        using var funnel = new TempFile("funnel.json", """{"steps": ["join", "speak"], "window": "1d"}""");
+        using var funnel = new TempFile("funnel.json", """{"version": 1, "steps": [{"kind": "join"}, {"kind": "speak"}], "window": "P1D"}""");
         SampleRun run = Run(Log, "--funnel", funnel.Path);
         (run.ExitCode, run.Error).Should().Be((0, string.Empty));
         string[] lines = Lines(run);
@@ -40,6 +40,20 @@ public sealed class MetricsCommandTests
         lines.Should().Contain("join 3 100.0 % 100.0 % 1 1");
         lines.Should().Contain("speak 1 33.3 % 33.3 % 0 0");
         run.Output.Should().Contain("1 × e.g. The step speak did not come by");
+    }
+
+    [Fact]
+    public void Metrics_WhenTheFunnelNamesColumns_TellsTheirValuesApart()
+    {
+        using var funnel = new TempFile("funnel.json", """{"version": 1, "steps": [{"kind": "join"}, {"kind": "speak"}], "breakdown": {"property": "channel"}, "holdsConstant": ["shop"]}""");
+        const string Rows = "time,user,kind,channel,shop\n2026-03-02T09:00:00Z,amy,join,qr,s1\n2026-03-02T10:00:00Z,amy,speak,,s1\n2026-03-02T09:00:00Z,bo,join,qr,s1\n2026-03-02T10:00:00Z,bo,speak,,s2\n2026-03-02T09:00:00Z,cy,join,,s3\n";
+        SampleRun run = Run(Rows, "--funnel", funnel.Path);
+        (run.ExitCode, run.Error).Should().Be((0, string.Empty));
+        string[] lines = Lines(run);
+        lines.Should().Contain("join 3 100.0 % 100.0 % 0 2");
+        lines.Should().Contain("qr 2 1 50.0 %");
+        lines.Should().Contain("– 1 0 0.0 %");
+        run.Output.Should().Contain("The steps of one path have in common: shop.").And.Contain("Told apart by channel of the first step that has it.");
     }
 
     [Fact]
@@ -87,14 +101,14 @@ public sealed class MetricsCommandTests
     }
 
     [Theory]
-    [InlineData("{", "is no funnel")]
-    [InlineData("[]", "is no funnel")]
-    [InlineData("""{"stages": []}""", "there is no 'stages'")]
-    [InlineData("""{"steps": ["a"], "window": "7"}""", "'7' is not a time such as 7d")]
-    [InlineData("""{"steps": ["a"], "window": "7y"}""", "'7y' is not a time such as 7d")]
-    [InlineData("""{"steps": ["a"], "order": "sideways"}""", "'sideways' is none of ordered, strictRestart, strictStop, any")]
-    [InlineData("""{"steps": []}""", "steps: The funnel has no steps.")]
-    [InlineData("""{"steps": ["a", "b"], "exclusions": [{"kind": "x", "from": 1, "to": 0}]}""", "exclusions[0]")]
+    [InlineData("{", "is not JSON")]
+    [InlineData("[]", "an object")]
+    [InlineData("""{"version": 1, "steps": [], "stages": []}""", "stages")]
+    [InlineData("""{"version": 1, "steps": [{"kind": "a"}], "window": "7d"}""", "window")]
+    [InlineData("""{"version": 1, "steps": [{"kind": "a"}], "order": "sideways"}""", "order: “sideways”")]
+    [InlineData("""{"version": 1, "steps": []}""", "steps: The funnel has no steps.")]
+    [InlineData("""{"version": 1, "steps": [{"kind": "a"}, {"kind": "b"}], "exclusions": [{"kind": "x", "from": 1, "to": 0}]}""", "exclusions[0]")]
+    [InlineData("""{"version": 1, "steps": [{"kind": "a"}], "holdsConstant": ["shop"]}""", "there is no column 'shop', which the funnel names.")]
     public void Metrics_WhenTheFunnelIsBad_SaysSoInOneLine(string json, string expected)
     {
         using var funnel = new TempFile("funnel.json", json);
