@@ -21,6 +21,8 @@ internal static class MetricsCommand
             new("--active", "KIND,…", "The kinds of events by which a member is active, as message,action. Every event by default."),
             new("--period", "LENGTH", "The periods of the retention triangle: day, week, month or year. By default as the file's span asks."),
             new("--funnel", "FUNNEL.json", "A funnel, one JSON document; the properties that it names are columns of the file."),
+            new("--amount", "COLUMN", "The column of what was paid: rows that have an amount are orders. Prints value, repurchase and segments by recency, frequency and money."),
+            new("--currency", "CODE", "The currency of the amounts, as CNY."),
             new("--time", "COLUMN", "The column of the time, when its header is none of the usual ones."),
             new("--time-format", "FORM", "How times are written: clock (18:05), minutes (of the day) or iso (2026-03-02 or 2026-03-02T18:05:00+08:00). By default as the first one looks."),
             new("--date", "DATE", "The date of every row, as 2026-03-02, when the file holds times of day only."),
@@ -38,6 +40,7 @@ internal static class MetricsCommand
         [
             "metrics events.csv --zone Asia/Taipei --lang zh-Hant",
             "metrics events.csv --active message,action --funnel join-to-speak.json",
+            "metrics orders.csv --amount revenue --currency CNY",
         ],
         Run = Run,
     };
@@ -64,6 +67,8 @@ internal static class MetricsCommand
                 },
                 Active = Option("--active"),
                 DayStart = Option("--day-start"),
+                Amount = Option("--amount")?.Trim(),
+                Currency = Option("--currency"),
                 Period = Option("--period"),
                 Funnel = Option("--funnel") is { } path ? FunnelFile.Read(path, invocation.Language) : null,
                 Tag = invocation.Language,

@@ -19,6 +19,12 @@ internal sealed record MetricsOptions
     /// <summary>The period of the retention triangle: day, week, month or year; by the length of the file when null.</summary>
     internal string? Period { get; init; }
 
+    /// <summary>The column of what was paid; no orders when null.</summary>
+    internal string? Amount { get; init; }
+
+    /// <summary>The currency of what was paid.</summary>
+    internal string? Currency { get; init; }
+
     /// <summary>The path of a funnel; none when null.</summary>
     internal FunnelDefinition? Funnel { get; init; }
 

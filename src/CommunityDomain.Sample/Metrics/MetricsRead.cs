@@ -14,6 +14,9 @@ internal sealed record MetricsRead
 
     internal required FunnelReport<MemberId>? Funnel { get; init; }
 
+    /// <summary>What buyers brought; null where no column of amounts was named.</summary>
+    internal required ValueReport<MemberId>? Value { get; init; }
+
     /// <summary>Events by business day, those by which nobody is active included.</summary>
     internal required IReadOnlyDictionary<LocalDate, long> Events { get; init; }
 

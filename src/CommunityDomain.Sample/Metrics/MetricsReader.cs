@@ -79,6 +79,7 @@ internal static class MetricsReader
         private readonly FunnelAccumulator<MemberId>? _funnel;
         private FunnelColumns? _properties;
         private readonly Dictionary<LocalDate, long> _events = [];
+        private OrderColumn? _orders;
         private Instant _first = Instant.MaxValue;
         private Instant _last = Instant.MinValue;
         private long _rows;
@@ -107,6 +108,7 @@ internal static class MetricsReader
             if (!csv.Read(header)) throw new ReplayFault($"{path}: the file is empty.");
             LogColumns columns = LogColumns.In(header, _options.Log);
             _properties = _options.Funnel is { } funnel ? new FunnelColumns(funnel, header, path) : null;
+            _orders = _options.Amount is null ? null : new OrderColumn(_options, header, _presence.Clock);
             var people = new Dictionary<string, MemberId>(StringComparer.Ordinal);
             var row = new List<string>(header.Count);
             while (csv.Read(row))
@@ -134,6 +136,7 @@ internal static class MetricsReader
                     kind = kind.Length == 0 ? "event" : kind;
                     Add(person, kind, at);
                     _properties?.Keep(_rows, kind, row);
+                    _orders?.Keep(person, at, row, csv.Line);
                 }
                 catch (InvalidDefinitionException refused)
                 {
@@ -153,6 +156,7 @@ internal static class MetricsReader
                 Presence = _presence.Result(_last),
                 Retention = _retention[period].Result(_last),
                 Funnel = _funnel?.Result(_last, _properties!.ValueOf),
+                Value = _orders?.Report(_last),
                 Events = _events,
                 Rows = _rows,
                 Skipped = _skipped,

@@ -65,6 +65,33 @@ public sealed class MetricsCommandTests
     }
 
     [Fact]
+    public void Metrics_WhenAColumnIsWhatWasPaid_TellsValueAndSegments()
+    {
+        const string orders = "order_date,customer_id,paid\n2026-01-02,amy,10.50\n2026-02-03,amy,4.5\n2026-02-03,bo,\n2026-05-20,cy,20\n";
+        SampleRun run = Run(orders, "--amount", "Paid", "--currency", "CNY");
+        (run.ExitCode, run.Error).Should().Be((0, string.Empty));
+        string[] lines = Lines(run);
+        lines.Should().Contain("Orders 3").And.Contain("Buyers 2", "a row without an amount is no order");
+        lines.Should().Contain("Gross transaction value 35.00 CNY");
+        lines.Should().Contain(line => line.StartsWith("Bought again within 90 days 1/1 ", StringComparison.Ordinal), "cy still may");
+        lines.Should().Contain("Days between purchases, median 32");
+        lines.Should().Contain("RFM cut points: money 17 18 19 20");
+        lines.Should().Contain(line => line.EndsWith(" 1 1 20.00 CNY", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--amount", "price", "there is no column 'price'")]
+    [InlineData("--amount", "kind", "--currency: '' is not the code of a currency")]
+    public void Metrics_WhenTheAmountIsUnclear_SaysSoInOneLine(string option, string value, string expected) => Run(Log, option, value).Error.Should().Contain(expected);
+
+    [Theory]
+    [InlineData("abc", "line 2: 'abc' is not an amount such as 12.50.")]
+    [InlineData("-1", "line 2: ")]
+    [InlineData("1,5", "line 2: '1,5' is not an amount")]
+    public void Metrics_WhenAnAmountIsBad_SaysWhere(string amount, string expected) =>
+        Run($"order_date,customer_id,paid\n2026-01-02,amy,\"{amount}\"\n", "--amount", "paid", "--currency", "CNY").Error.Should().Contain(expected);
+
+    [Fact]
     public void Metrics_WhenTimesAreDates_TakesTheStartOfTheDay() =>
         Lines(Run("order_date,customer_id\n2026-03-02,amy\n2026-03-03,amy\n")).Should().Contain("From – to 2026-03-02 – 2026-03-03, Asia/Shanghai");
 
