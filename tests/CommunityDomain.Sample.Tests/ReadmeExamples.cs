@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityDomain.Calendars;
 using CommunityDomain.Charters;
 using CommunityDomain.CheckIns;
@@ -44,6 +45,10 @@ public sealed class ReadmeExamples
         Moderation(new("amy"), now);
         Cultivation(now);
         Journey(now);
+        Parts(now);
+        WhoComesBack(now);
+        Talk(now);
+        Value(now);
         Mall(now);
         CheckIns();
         Plan();
@@ -196,6 +201,101 @@ public sealed class ReadmeExamples
         meaning.Should().Contain("follow → click → join");
         joined.Should().Be(new Ratio(0, 1));
         why.Should().Be("The step join came at 2026-03-08T09:30:00Z, 1 d after its window ended at 2026-03-07T09:30:00Z.");
+    }
+
+    private static void Parts(Instant now)
+    {
+        var output = new StringWriter(CultureInfo.InvariantCulture);
+        TextWriter Console = output;
+        BusinessDayClock clock = BusinessDayClock.Open("Asia/Shanghai", default, DateTimeZoneProviders.Tzdb);
+        (MemberId Member, string Kind, Instant At, string Channel)[] log =
+        [
+            .. Enumerable.Range(0, 12).Select(i => (new MemberId("m" + i), "follow", now - Duration.FromDays(20), i < 8 ? "parcel card" : "live stream")),
+            .. Enumerable.Range(0, 12).Where(i => i < 5 || i == 9).Select(i => (new MemberId("m" + i), "join", now - Duration.FromDays(i == 9 ? 14 : 19 - i), "group code")),
+        ];
+
+        // README parts of a funnel
+        FunnelDefinition byChannel = FunnelDefinition.Ordered("follow", "join").Within(Duration.FromDays(7)) with { Breakdown = new() { Property = "channel" } };
+        FunnelAccumulator<MemberId> keeper = byChannel.Compile().NewEventKeeper<MemberId>();
+        for (int id = 0; id < log.Length; id++) keeper.Add(log[id].Member, log[id].Kind, log[id].At, id);
+        FunnelReport<MemberId> told = keeper.Result(now, propertyOf: (member, id, property) => log[id].Channel);
+        foreach (FunnelLine<MemberId> line in told.Lines) Console.WriteLine($"{line.Value}: {line.Report["join"].Rate}, {line.Report.MembersThat(FunnelOutcome.Dropped).Count()} dropped");
+        LogRankTest? sooner = told.Lines[0].Report.LogRankTo(told.Lines[1].Report);
+        ValueList<FunnelPeriod<MemberId>> byWeek = told.ByEntry(PeriodLength.Week(IsoDayOfWeek.Monday), clock);
+        // end
+        Repository.Read("README.md").Should().Contain("```\n" + output.ToString().ReplaceLineEndings("\n") + "```");
+        sooner.Should().NotBeNull();
+        byWeek.Sum(week => week.Report.Entered).Should().Be(12);
+    }
+
+    private static void WhoComesBack(Instant now)
+    {
+        var output = new StringWriter(CultureInfo.InvariantCulture);
+        TextWriter Console = output;
+        (MemberId Member, Instant At)[] log = [.. Enumerable.Range(0, 9).SelectMany(i => Enumerable.Range(0, 1 + (i % 5)).Select(week => (new MemberId("m" + i), now - Duration.FromDays(34) + Duration.FromDays((7 * week) + (i % 3)))))];
+
+        // README retention
+        RetentionDefinition retention = new() { Zone = "Asia/Shanghai", Period = PeriodLength.Week(IsoDayOfWeek.Monday), Entry = RetentionEntry.FirstTime, Cells = RetentionDefinition.Each(4) };
+        RetentionAccumulator<MemberId> state = retention.Open<MemberId>(DateTimeZoneProviders.Tzdb);
+        PresenceAccumulator<MemberId> active = new(BusinessDayClock.Open("Asia/Shanghai", default, DateTimeZoneProviders.Tzdb));
+        foreach ((MemberId member, Instant at) in log)
+        {
+            state.Add(member, "any", at);
+            active.Add(member, at);
+        }
+
+        RetentionCohort first = state.Result(asOf: now).Cohorts[0];
+        for (int cell = 0; cell < first.Back.Count; cell++) Console.WriteLine($"week {retention.Cells[cell]}: {first.Rate(cell)}{(first.IsMature(cell) ? "" : ", may still rise")}");
+        PresenceReport<MemberId> days = active.Result(asOf: now);
+        Ratio sticky = days.Stickiness(days.LastDay!.Value, days: 28);
+        ValueList<GrowthPeriod> growth = days.Growth(PeriodLength.Week(IsoDayOfWeek.Monday), from: log[0].At, to: now);
+        // end
+        Repository.Read("README.md").Should().Contain("```\n" + output.ToString().ReplaceLineEndings("\n") + "```");
+        sticky.IsDefined.Should().BeTrue();
+        growth.Sum(week => week.New).Should().Be(9);
+    }
+
+    private static void Talk(Instant now)
+    {
+        var output = new StringWriter(CultureInfo.InvariantCulture);
+        TextWriter Console = output;
+        BusinessDayClock clock = BusinessDayClock.Open("Asia/Shanghai", default, DateTimeZoneProviders.Tzdb);
+        Instant founded = Instant.FromUtc(2026, 2, 22, 16, 0);
+        (long Id, MemberId Author, Instant At, long? ReplyTo)[] messages = [.. Enumerable.Range(0, 30).Select(i => ((long)i, new MemberId("m" + (i % 5)), founded + Duration.FromHours(9 * i), i % 3 == 0 ? (long?)null : i - 1))];
+        (MemberId Member, Instant Began, Instant? Ended, bool Blocked)[] stays = [.. Enumerable.Range(0, 8).Select(i => (new MemberId("m" + i), founded + Duration.FromDays(i), i == 6 ? (Instant?)now : null, false))];
+
+        // README conversation
+        ReplyAccumulator<MemberId> talk = new();
+        foreach ((long id, MemberId author, Instant at, long? replyTo) in messages) talk.Add(id, author, at, replyTo);
+        foreach (ConversationPeriod<MemberId> week in talk.Board(from: founded, asOf: now, PeriodLength.Week(IsoDayOfWeek.Monday), clock, stays, firstMessageWithin: Duration.FromDays(3)))
+        {
+            Console.WriteLine($"{week.Talk.Messages} messages by {week.Talk.Speakers}, {week.Silence.Silent.Count} of {week.Silence.Present} silent, {week.Talk.Replies} replies");
+            Console.WriteLine($"newcomers who wrote within 3 days: {week.FirstMessages}, {week.FirstMessagesPending} still have time");
+        }
+        // end
+        Repository.Read("README.md").Should().Contain("```\n" + output.ToString().ReplaceLineEndings("\n") + "```");
+    }
+
+    private static void Value(Instant now)
+    {
+        var output = new StringWriter(CultureInfo.InvariantCulture);
+        TextWriter Console = output;
+        BusinessDayClock clock = BusinessDayClock.Open("Asia/Shanghai", default, DateTimeZoneProviders.Tzdb);
+        Currency yuan = new("CNY");
+        (long Id, MemberId Buyer, Instant At, Money Amount)[] orders = [.. Enumerable.Range(1, 24).Select(i => ((long)i, new MemberId("m" + (i * i % 11)), now - Duration.FromDays(5 * i), new Money(19.90m * (1 + (i % 5)), yuan)))];
+        (long Id, long Order, MemberId Buyer, Instant At, Money Amount)[] refunds = [(1, 7, orders[6].Buyer, now - Duration.FromDays(2), new(9.90m, yuan))];
+
+        // README value
+        ValueAccumulator<MemberId> sales = new(yuan, clock);
+        foreach ((long id, MemberId buyer, Instant at, Money amount) in orders) sales.Add(buyer, id, at, amount);
+        foreach ((long id, long order, MemberId buyer, Instant at, Money amount) in refunds) sales.Refund(buyer, order, id, at, amount);
+        ValueReport<MemberId> worth = sales.Result(asOf: now);
+        Console.WriteLine($"{worth.Gross} gross, {worth.Net} net, bought again within 30 days: {worth.RepurchaseRate(Duration.FromDays(30))}");
+        RfmTable<MemberId> rfm = worth.Rfm(new RfmRule { Bins = 3 });
+        (int recency, int frequency, int money) = rfm.ScoreOf(orders[0].Buyer)!.Value;
+        Console.WriteLine($"R{recency} F{frequency} M{money}");
+        // end
+        Repository.Read("README.md").Should().Contain("```\n" + output.ToString().ReplaceLineEndings("\n") + "```");
     }
 
     private static void Moderation(MemberId author, Instant now)
