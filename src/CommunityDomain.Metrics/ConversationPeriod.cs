@@ -27,13 +27,13 @@ public sealed class ConversationPeriod<TKey>
     /// <summary>Of everyone who was a member at its end, or at the report, those who said nothing in it.</summary>
     public required SilenceShare<TKey> Silence { get; init; }
 
-    /// <summary>Who came, left and blocked in it.</summary>
+    /// <summary>Who came, left and blocked in what the board holds of it.</summary>
     public required LeaveRates Leaves { get; init; }
 
-    /// <summary>Of those whose first stay began in it and whose time for a first message is over, the share that wrote one within that time, the end included.</summary>
+    /// <summary>Of newcomers, those whose first stay began in what the board holds of it, and whose time for a first message is over, the share that wrote one within that time, the end included.</summary>
     public required Ratio FirstMessages { get; init; }
 
-    /// <summary>Those whose first stay began in it, who wrote nothing yet and still have time: not silent, pending.</summary>
+    /// <summary>Newcomers of the period who wrote nothing yet and still have time: not silent, pending.</summary>
     public required long FirstMessagesPending { get; init; }
 
     /// <summary>Messages over <see cref="Days"/>.</summary>

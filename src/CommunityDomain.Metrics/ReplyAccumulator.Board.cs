@@ -14,7 +14,7 @@ public sealed partial class ReplyAccumulator<TKey>
     /// <param name="firstMessageWithin">How long a newcomer has for a first message, above zero.</param>
     /// <param name="hours">Waiting for an answer is told in these working hours; by elapsed time when null.</param>
     /// <param name="byStaffOnly">Whether only staff can answer; by default anybody else can.</param>
-    /// <returns>The periods from that of <paramref name="from"/> to that of <paramref name="asOf"/>, in order. Messages before <paramref name="from"/> are in no period.</returns>
+    /// <returns>The periods from that of <paramref name="from"/> to that of <paramref name="asOf"/>, in order. Messages, joins and leaves before <paramref name="from"/> are in no period.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A message is later than <paramref name="asOf"/>, an instant is outside of the years 1678 to 2261, the length is an hour, or the time for a first message is not above zero.</exception>
     /// <exception cref="ArgumentException">A stay ends before it begins or has a missing member, or a stay that has not ended is blocked, or the board ends before it begins.</exception>
     public ValueList<ConversationPeriod<TKey>> Board(
@@ -54,11 +54,12 @@ public sealed partial class ReplyAccumulator<TKey>
         for (int period = talk.First; period <= talk.Last; period++)
         {
             Interval interval = line.IntervalOf(period);
-            Instant until = Instant.Min(interval.End, asOf);
+            var held = new Interval(Instant.Max(interval.Start, from), Instant.Min(interval.End, asOf));
+            Instant until = held.End;
             List<KeyValuePair<long, Message>> said = talk.Of(period);
             Dictionary<TKey, long> speakers = said.Where(one => one.Value.Counts).GroupBy(one => one.Value.Speaker).ToDictionary(one => one.Key, one => one.LongCount());
             TKey[] present = [.. all.Where(stay => stay.Began <= until && (stay.Ended is null || stay.Ended > until)).Select(stay => stay.Member).Distinct()];
-            (TKey Member, Instant Began)[] came = [.. newcomers.Where(one => interval.Contains(one.Value)).Select(one => (one.Key, one.Value))];
+            (TKey Member, Instant Began)[] came = [.. newcomers.Where(one => interval.Contains(one.Value) && one.Value >= from).Select(one => (one.Key, one.Value))];
             bool Wrote((TKey Member, Instant Began) one) => spoke.TryGetValue(one.Member, out Instant at) && at - one.Began <= firstMessageWithin;
             bool IsOver((TKey Member, Instant Began) one) => asOf - one.Began > firstMessageWithin;
             board.Add(new ConversationPeriod<TKey>(board.Count == 0 ? null : board[^1])
@@ -68,8 +69,8 @@ public sealed partial class ReplyAccumulator<TKey>
                 Days = Math.Min(line.FirstDayOf(period + 1), line.Days.NumberOf(lastDay) + 1) - Math.Max(line.FirstDayOf(period), line.Days.NumberOf(firstDay)),
                 Talk = Report(said, asOf, hours, byStaffOnly, firsts),
                 Concentration = Concentration.Of(speakers.Values),
-                Silence = new SilenceShare<TKey>(new ValueList<TKey>(present.Where(member => !speakers.ContainsKey(member))), present.Length, new Interval(Instant.Max(interval.Start, from), until)),
-                Leaves = LeaveRates.Of(all.Select(stay => (stay.Began, stay.Ended, stay.Blocked)), new Interval(interval.Start, until)),
+                Silence = new SilenceShare<TKey>(new ValueList<TKey>(present.Where(member => !speakers.ContainsKey(member))), present.Length, held),
+                Leaves = LeaveRates.Of(all.Select(stay => (stay.Began, stay.Ended, stay.Blocked)), held),
                 FirstMessages = new Ratio(came.LongCount(one => IsOver(one) && Wrote(one)), came.LongCount(IsOver)),
                 FirstMessagesPending = came.LongCount(one => !IsOver(one) && !Wrote(one)),
             });

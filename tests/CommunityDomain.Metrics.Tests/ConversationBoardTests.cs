@@ -105,11 +105,12 @@ public sealed class ConversationBoardTests
             string[] present = [.. stays.Where(stay => stay.Began <= until && (stay.Ended is null || stay.Ended > until)).Select(stay => stay.Who).Distinct()];
             period.Silence.Present.Should().Be(present.Length);
             period.Silence.Silent.Should().BeEquivalentTo(present.Where(who => mine.All(one => one.Who != who)));
-            string[] came = [.. first.Where(one => period.Interval.Contains(one.Value)).Select(one => one.Key)];
+            string[] came = [.. first.Where(one => period.Interval.Contains(one.Value) && one.Value >= from).Select(one => one.Key)];
             bool Wrote(string who) => said.Any(one => one.Who == who && one.At >= first[who] && one.At <= first[who] + within);
             string[] over = [.. came.Where(who => first[who] + within < asOf)];
             period.FirstMessages.Should().Be(new Ratio(over.Count(Wrote), over.Length));
             period.FirstMessagesPending.Should().Be(came.Except(over).Count(who => !Wrote(who)));
+            period.Leaves.Should().Be(LeaveRates.Of(stays.Select(stay => (stay.Began, stay.Ended, stay.Blocked)), new NodaTime.Interval(Instant.Max(from, period.Interval.Start), until)));
             period.IsWhole.Should().Be(period.Interval.Start >= from && period.Interval.End <= asOf);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));

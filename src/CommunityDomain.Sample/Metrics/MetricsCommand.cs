@@ -23,6 +23,7 @@ internal static class MetricsCommand
             new("--funnel", "FUNNEL.json", "A funnel, one JSON document; the properties that it names are columns of the file."),
             new("--amount", "COLUMN", "The column of what was paid: rows that have an amount are orders. Prints value, repurchase and segments by recency, frequency and money."),
             new("--currency", "CODE", "The currency of the amounts, as CNY."),
+            new("--talk", string.Empty, "Also shows the conversation: silence, newcomers, messages a day. Takes the words message, join and leave; keeps 80 bytes a message."),
             new("--time", "COLUMN", "The column of the time, when its header is none of the usual ones."),
             new("--time-format", "FORM", "How times are written: clock (18:05), minutes (of the day) or iso (2026-03-02 or 2026-03-02T18:05:00+08:00). By default as the first one looks."),
             new("--date", "DATE", "The date of every row, as 2026-03-02, when the file holds times of day only."),
@@ -40,6 +41,7 @@ internal static class MetricsCommand
         [
             "metrics events.csv --zone Asia/Taipei --lang zh-Hant",
             "metrics events.csv --active message,action --funnel join-to-speak.json",
+            "metrics chat.csv --talk --period month",
             "metrics orders.csv --amount revenue --currency CNY",
         ],
         Run = Run,
@@ -70,6 +72,7 @@ internal static class MetricsCommand
                 Amount = Option("--amount")?.Trim(),
                 Currency = Option("--currency"),
                 Period = Option("--period"),
+                Talk = invocation.Options.ContainsKey("--talk"),
                 Funnel = Option("--funnel") is { } path ? FunnelFile.Read(path, invocation.Language) : null,
                 Tag = invocation.Language,
             };

@@ -25,6 +25,9 @@ internal sealed record MetricsOptions
     /// <summary>The currency of what was paid.</summary>
     internal string? Currency { get; init; }
 
+    /// <summary>Whether the conversation is told too, for which every message is kept.</summary>
+    internal bool Talk { get; init; }
+
     /// <summary>The path of a funnel; none when null.</summary>
     internal FunnelDefinition? Funnel { get; init; }
 

@@ -17,6 +17,9 @@ internal sealed record MetricsRead
     /// <summary>What buyers brought; null where no column of amounts was named.</summary>
     internal required ValueReport<MemberId>? Value { get; init; }
 
+    /// <summary>The conversation; null when it was not asked for.</summary>
+    internal required TalkLog? Talk { get; init; }
+
     /// <summary>Events by business day, those by which nobody is active included.</summary>
     internal required IReadOnlyDictionary<LocalDate, long> Events { get; init; }
 

@@ -77,6 +77,7 @@ internal static class MetricsReader
         private readonly PresenceAccumulator<MemberId> _presence;
         private readonly RetentionAccumulator<MemberId>[] _retention;
         private readonly FunnelAccumulator<MemberId>? _funnel;
+        private readonly TalkLog? _talk;
         private FunnelColumns? _properties;
         private readonly Dictionary<LocalDate, long> _events = [];
         private OrderColumn? _orders;
@@ -98,6 +99,7 @@ internal static class MetricsReader
                     Zone = clock.Zone.Id, DayStart = clock.DayStart, Period = period, Entry = RetentionEntry.FirstTime, Cells = RetentionDefinition.Each(8),
                 }.Open<MemberId>(DateTimeZoneProviders.Tzdb)),
             ];
+            _talk = options.Talk ? new TalkLog() : null;
             _funnel = options.Funnel?.Compile().NewEventKeeper<MemberId>();
         }
 
@@ -157,6 +159,7 @@ internal static class MetricsReader
                 Retention = _retention[period].Result(_last),
                 Funnel = _funnel?.Result(_last, _properties!.ValueOf),
                 Value = _orders?.Report(_last),
+                Talk = _talk,
                 Events = _events,
                 Rows = _rows,
                 Skipped = _skipped,
@@ -173,6 +176,7 @@ internal static class MetricsReader
             LocalDate day = _presence.Clock.DayOf(at);
             _events[day] = _events.GetValueOrDefault(day) + 1;
             _funnel?.Add(person, kind, at, _rows);
+            _talk?.Keep(person, kind, at, _rows);
             if (_active?.Contains(kind) == false) return;
             _presence.Add(person, at);
             foreach (RetentionAccumulator<MemberId> retention in _retention) retention.Add(person, 0, at);

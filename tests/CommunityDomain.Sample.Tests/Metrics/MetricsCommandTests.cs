@@ -56,6 +56,23 @@ public sealed class MetricsCommandTests
         run.Output.Should().Contain("The steps of one path have in common: shop.").And.Contain("Told apart by channel of the first step that has it.");
     }
 
+    [Theory]
+    [InlineData("en", "Conversation (day)")]
+    [InlineData("zh-Hant", "對話 (day)")]
+    [InlineData("zh-Hans", "对话 (day)")]
+    [InlineData("ja", "会話 (day)")]
+    public void Metrics_WhenTheConversationIsAskedFor_TellsItByPeriod(string language, string title)
+    {
+        const string Rows = "time,user,kind\n2026-03-02T01:00:00Z,amy,message\n2026-03-02T02:00:00Z,bo,join\n2026-03-02T03:00:00Z,amy,message\n2026-03-03T01:00:00Z,bo,message\n2026-03-03T02:00:00Z,cy,leave\n2026-03-03T03:00:00Z,bo,leave\n2026-03-12T01:00:00Z,amy,message\n";
+        SampleRun run = Run(Rows, "--talk", "--period", "day", "--lang", language);
+        (run.ExitCode, run.Error).Should().Be((0, string.Empty));
+        run.Output.Should().Contain(title);
+        string[] lines = Lines(run);
+        lines.Should().Contain("2026-03-02* 2 2.0 1 2.0 2/3 1/1 0", "amy and cy were in from before, bo came and spoke a day later");
+        lines.Should().Contain("2026-03-03 1 1.0 1 1.0 1/1 2");
+        lines.Should().Contain("2026-03-12* 1 1.0 1 1.0 0/1 0");
+    }
+
     [Fact]
     public void Metrics_WhenOtherChoicesAreMade_CountsOtherwise()
     {
