@@ -21,6 +21,7 @@ public class PresenceBenchmarks
     private readonly RetentionDefinition _retention = new() { Zone = "Asia/Shanghai", Cells = RetentionDefinition.Each(28) };
     private long[] _members = [];
     private Instant[] _times = [];
+    private int[] _kinds = [];
     private PresenceAccumulator<long> _warm = null!;
 
     [GlobalSetup]
@@ -43,7 +44,8 @@ public class PresenceBenchmarks
             if (!Daily(report).SequenceEqual(expected)) throw new InvalidOperationException("The ways do not agree.");
         }
 
-        if (Triangle() != LinqTriangle()) throw new InvalidOperationException("The triangles do not agree.");
+        _kinds = new int[Events];
+        if (Triangle() != LinqTriangle() || Retention_TriangleColumns() != LinqTriangle()) throw new InvalidOperationException("The triangles do not agree.");
     }
 
     [Benchmark(Baseline = true)]
@@ -60,6 +62,14 @@ public class PresenceBenchmarks
 
     [Benchmark]
     public long Retention_Triangle() => Triangle();
+
+    [Benchmark]
+    public long Retention_TriangleColumns()
+    {
+        RetentionAccumulator<long> state = _retention.Open<long>(DateTimeZoneProviders.Tzdb);
+        state.AddRange(_members, _kinds, _times);
+        return Sum(state.Result(End));
+    }
 
     /// <summary>Events of members who are known, on days that have begun: bytes are to be none.</summary>
     [Benchmark]
@@ -89,8 +99,10 @@ public class PresenceBenchmarks
     {
         RetentionAccumulator<long> state = _retention.Open<long>(DateTimeZoneProviders.Tzdb);
         for (int i = 0; i < _members.Length; i++) state.Add(_members[i], 0, _times[i]);
-        return state.Result(End).Cohorts.Sum(cohort => cohort.Back.Select((back, cell) => back * (cell + 1)).Sum());
+        return Sum(state.Result(End));
     }
+
+    private static long Sum(RetentionReport<long> report) => report.Cohorts.Sum(cohort => cohort.Back.Select((back, cell) => back * (cell + 1)).Sum());
 
     private PresenceReport<long> OneByOne()
     {

@@ -65,7 +65,7 @@ public sealed class RetentionAccumulator<TKey>
     public void Add(TKey member, int kind, Instant at, MemberKind account = MemberKind.Customer, GroupId group = default)
     {
         if (_sets is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
-        long time = Check(member, kind, at);
+        long time = Check(member, kind, at, string.Empty);
         if (!_door.Admits(account, group) || _program.Roles[kind] == 0) return;
         _sets.Add(member, _program.Roles[kind], time);
         if (time > _last) _last = time;
@@ -96,10 +96,41 @@ public sealed class RetentionAccumulator<TKey>
     public void Add(TKey member, int kind, Instant at, long eventId, MemberKind account = MemberKind.Customer, GroupId group = default)
     {
         if (_log is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
-        long time = Check(member, kind, at);
+        long time = Check(member, kind, at, string.Empty);
         if (!_door.Admits(account, group) || _program.Roles[kind] == 0) return;
         _log.Add(member, kind, time, eventId);
         if (time > _last) _last = time;
+    }
+
+    /// <summary>
+    /// Counts events of a state of sets that stand in columns, faster than one by one. When one is refused, those before it are counted and it and those after it are not;
+    /// the path of the finding is its position.
+    /// </summary>
+    /// <param name="members">Who; only events that count.</param>
+    /// <param name="kinds">The number of each kind, from <see cref="KindOf"/>.</param>
+    /// <param name="times">When each happened.</param>
+    /// <exception cref="ArgumentException">The columns are not of one length.</exception>
+    /// <exception cref="InvalidDefinitionException">As for one event.</exception>
+    public void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times)
+    {
+        if (_sets is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
+        AddColumns(members, kinds, times, []);
+    }
+
+    /// <summary>
+    /// Keeps events that stand in columns, faster than one by one. When one is refused, those before it are kept and it and those after it are not; the path of the finding is its position.
+    /// </summary>
+    /// <param name="members">Who; only events that count.</param>
+    /// <param name="kinds">The number of each kind, from <see cref="KindOf"/>.</param>
+    /// <param name="times">When each happened.</param>
+    /// <param name="eventIds">The id of each.</param>
+    /// <exception cref="ArgumentException">The columns are not of one length.</exception>
+    /// <exception cref="InvalidDefinitionException">As for one event.</exception>
+    public void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times, ReadOnlySpan<long> eventIds)
+    {
+        if (_log is null) throw Refusal.Of(MetricCodes.StateDiffers, string.Empty);
+        if (eventIds.Length != members.Length) throw new ArgumentException("Columns are of one length.", nameof(eventIds));
+        AddColumns(members, kinds, times, eventIds);
     }
 
     /// <summary>Adds what another state saw; that one stays as it was. The order and the grouping of merges do not matter; merged again, it changes nothing but what was kept out.</summary>
@@ -176,9 +207,43 @@ public sealed class RetentionAccumulator<TKey>
         return new RetentionReport<TKey>(_program, asOf, members, cells, _door.Tally);
     }
 
-    private long Check(TKey member, int kind, Instant at)
+    private void AddColumns(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<Instant> times, ReadOnlySpan<long> ids)
     {
-        long time = EventChecks.Time(member, at, string.Empty);
-        return kind >= 0 && kind < _program.Roles.Length ? time : throw Refusal.Of(MetricCodes.KindUnknown, "kind", new Evidence("kind", kind));
+        if (kinds.Length != members.Length || times.Length != members.Length) throw new ArgumentException("Columns are of one length.", nameof(members));
+        Span<long> at = stackalloc long[EventColumns<TKey>.Size];
+        for (int start = 0; start < members.Length; start += at.Length)
+        {
+            int end = Math.Min(members.Length, start + at.Length);
+            int good = start;
+            long last = _last;
+            for (; good < end && IsGood(members[good], kinds[good], times[good], out at[good - start]); good++)
+            {
+                if (_program.Roles[kinds[good]] != 0) last = Math.Max(last, at[good - start]);
+            }
+
+            if (_sets is not null) _sets.AddRange(members[start..good], kinds[start..good], at[..(good - start)]);
+            else Keep(members[start..good], kinds[start..good], at[..(good - start)], ids[start..good]);
+            _last = last;
+            if (good < end) Check(members[good], kinds[good], times[good], Paths.At(string.Empty, good));
+        }
+    }
+
+    private void Keep(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> at, ReadOnlySpan<long> ids)
+    {
+        for (int first = 0; first < members.Length;)
+        {
+            int end = first;
+            while (end < members.Length && _program.Roles[kinds[end]] != 0) end++;
+            if (end > first) _log!.AddRange(members[first..end], kinds[first..end], at[first..end], ids[first..end]);
+            first = end + 1;
+        }
+    }
+
+    private bool IsGood(TKey member, int kind, Instant at, out long time) => EventChecks.TryTime(member, at, out time) && kind >= 0 && kind < _program.Roles.Length;
+
+    private long Check(TKey member, int kind, Instant at, string path)
+    {
+        long time = EventChecks.Time(member, at, path);
+        return kind >= 0 && kind < _program.Roles.Length ? time : throw Refusal.Of(MetricCodes.KindUnknown, Paths.Join(path, "kind"), new Evidence("kind", kind));
     }
 }

@@ -41,12 +41,19 @@ internal sealed class RetentionSets<TKey>
             _lastKey = member;
         }
 
-        int period = _line.Of(at);
-        if ((role & RetentionProgram.Start) != 0) Starts.Set(period, _lastNumber);
-        if ((role & RetentionProgram.Return) != 0 && !_program.IsSame) Returns.Set(period, _lastNumber);
-        if (!_program.IsFirstEver) return;
-        if ((role & RetentionProgram.Start) != 0) Earliest(ref _started, _lastNumber, at);
-        if ((role & RetentionProgram.Bar) != 0) Earliest(ref _barred, _lastNumber, at);
+        Mark(_lastNumber, role, at);
+    }
+
+    /// <summary>Takes events that stand in columns, at most <see cref="MemberIndex{TKey}.Block"/>; members are looked up together, and who does nothing that matters stays unknown.</summary>
+    internal void AddRange(ReadOnlySpan<TKey> members, ReadOnlySpan<int> kinds, ReadOnlySpan<long> times)
+    {
+        Span<int> numbers = stackalloc int[MemberIndex<TKey>.Block];
+        Members.FindMany(members, numbers);
+        for (int i = 0; i < members.Length; i++)
+        {
+            byte role = _program.Roles[kinds[i]];
+            if (role != 0) Mark(numbers[i] >= 0 ? numbers[i] : Members.FindOrAdd(members[i]), role, times[i]);
+        }
     }
 
     internal void Append(RetentionSets<TKey> other)
@@ -123,6 +130,16 @@ internal sealed class RetentionSets<TKey>
         }
 
         return read;
+    }
+
+    private void Mark(int member, byte role, long at)
+    {
+        int period = _line.Of(at);
+        if ((role & RetentionProgram.Start) != 0) Starts.Set(period, member);
+        if ((role & RetentionProgram.Return) != 0 && !_program.IsSame) Returns.Set(period, member);
+        if (!_program.IsFirstEver) return;
+        if ((role & RetentionProgram.Start) != 0) Earliest(ref _started, member, at);
+        if ((role & RetentionProgram.Bar) != 0) Earliest(ref _barred, member, at);
     }
 
     private static long At(long[] times, int member) => member < times.Length ? times[member] : FunnelTime.Never;
