@@ -1,14 +1,5 @@
 namespace CommunityDomain.Metrics;
 
-/// <summary>Which of two rows comes first.</summary>
-/// <typeparam name="T">A row.</typeparam>
-internal interface IRowOrder<T>
-    where T : struct
-{
-    /// <summary>Whether one row comes before another; of equal ones, neither.</summary>
-    static abstract bool IsBefore(in T left, in T right);
-}
-
 /// <summary>Sorts the few rows of a member where they stand; those that come in order are only looked at.</summary>
 internal static class RowSort
 {
