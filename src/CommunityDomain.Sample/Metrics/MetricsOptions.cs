@@ -28,6 +28,9 @@ internal sealed record MetricsOptions
     /// <summary>Whether the conversation is told too, for which every message is kept.</summary>
     internal bool Talk { get; init; }
 
+    /// <summary>How buyers are scored, and their segments.</summary>
+    internal RfmRule Rfm { get; init; } = UsualSegments.Rule;
+
     /// <summary>The path of a funnel; none when null.</summary>
     internal FunnelDefinition? Funnel { get; init; }
 

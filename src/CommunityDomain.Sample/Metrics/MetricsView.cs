@@ -33,7 +33,7 @@ internal static class MetricsView
         Board(read, PeriodLength.Year, words.Year, words, output);
         Triangle(read, words, output);
         if (read.Talk is { } talk) TalkView.Print(read, talk.Board(read), options, output);
-        if (read.Value is { } value) ValueView.Print(value, ValueWords.In(options.Language), output);
+        if (read.Value is { } value) ValueView.Print(value, options.Rfm, ValueWords.In(options.Language), output);
         if (read.Funnel is { } funnel) Funnel(funnel, words, tag, output);
     }
 

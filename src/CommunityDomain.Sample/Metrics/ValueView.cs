@@ -10,9 +10,9 @@ internal static class ValueView
 {
     private static readonly Duration Horizon = Duration.FromDays(90);
 
-    internal static void Print(ValueReport<MemberId> report, ValueWords words, IAnsiConsole output)
+    internal static void Print(ValueReport<MemberId> report, RfmRule rule, ValueWords words, IAnsiConsole output)
     {
-        RfmTable<MemberId> table = report.Rfm(UsualSegments.Rule);
+        RfmTable<MemberId> table = report.Rfm(rule);
         output.WriteLine();
         output.Lines(words.Title, "bold");
         Figures.Write(

@@ -97,6 +97,18 @@ public sealed class MetricsCommandTests
     }
 
     [Theory]
+    [InlineData("""{"version": 1, "bins": 2}""", 0, "RFM cut points: money 17.5")]
+    [InlineData("""{"version": 1, "bins": 1}""", 2, "rule.json: bins: ")]
+    [InlineData("""{"version": 1, "bin": 2}""", 2, "rule.json: bin: ")]
+    public void Metrics_WithARuleOfItsOwn_ScoresByIt(string rule, int exitCode, string expected)
+    {
+        using var file = new TempFile("rule.json", rule);
+        SampleRun run = Run("order_date,customer_id,paid\n2026-01-02,amy,15\n2026-05-20,cy,20\n", "--amount", "paid", "--currency", "CNY", "--rfm", file.Path);
+        run.ExitCode.Should().Be(exitCode);
+        string.Join('\n', exitCode == 0 ? Lines(run) : [run.Error]).Should().Contain(expected);
+    }
+
+    [Theory]
     [InlineData("--amount", "price", "there is no column 'price'")]
     [InlineData("--amount", "kind", "--currency: '' is not the code of a currency")]
     public void Metrics_WhenTheAmountIsUnclear_SaysSoInOneLine(string option, string value, string expected) => Run(Log, option, value).Error.Should().Contain(expected);
