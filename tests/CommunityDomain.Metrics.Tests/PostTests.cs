@@ -1,6 +1,5 @@
 using CommunityDomain.Calendars;
 using CommunityDomain.Metrics;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace CommunityDomain.Tests.Metrics;
