@@ -1,5 +1,4 @@
 using CommunityDomain.Metrics;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace CommunityDomain.Tests.Metrics;
@@ -99,7 +98,7 @@ public sealed class FunnelPropertyTests
 
     [Fact]
     public void Lines_OfRandomFunnels_AddUpToTheWholeAndAreEachTheirOwn() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        Law.Holds(Gen.Choose(0, int.MaxValue - 1), seed =>
         {
             var random = new Random(seed);
             FunnelDefinition funnel = FunnelExactnessTests.RandomFunnel(random);
@@ -126,7 +125,7 @@ public sealed class FunnelPropertyTests
                         ValueOf(path, id => Value(member, id, "p"), logs[member], funnel).Should().Contain(line.Value, "{0} of {1}", path, funnel);
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }, count: 400);
 
     // The values the attribution may name: of the events of the step's kind and time, where ties leave several.
     private static List<string?> ValueOf(FunnelPath path, Func<long, string?> valueOf, Happened[] log, FunnelDefinition funnel)
@@ -151,7 +150,7 @@ public sealed class FunnelPropertyTests
 
     [Fact]
     public void HoldsConstant_OfRandomFunnels_IsTheBestOfEachValueAlone() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        Law.Holds(Gen.Choose(0, int.MaxValue - 1), seed =>
         {
             var random = new Random(seed);
             FunnelDefinition funnel = FunnelExactnessTests.RandomFunnel(random);
@@ -211,9 +210,10 @@ public sealed class FunnelPropertyTests
                     if (path.Outcome == FunnelOutcome.Pending && funnel.Window is not null) path.OpenUntil.Should().Be(entered.Where(one => one.Outcome == FunnelOutcome.Pending).Max(one => one.OpenUntil));
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }, count: 400);
 
-    private static Instant? LastOf(FunnelPath path) => path.Times.Max();
+    // With a grace the last step may be earlier than the one before.
+    private static Instant? LastOf(FunnelPath path) => path.Times[^1];
 
     private static FunnelReport<int> Plain(FunnelDefinition funnel, Happened[][] logs)
     {

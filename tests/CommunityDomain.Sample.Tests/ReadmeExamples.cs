@@ -205,7 +205,7 @@ public sealed class ReadmeExamples
 
     private static void Parts(Instant now)
     {
-        var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
         TextWriter Console = output;
         BusinessDayClock clock = BusinessDayClock.Open("Asia/Shanghai", default, DateTimeZoneProviders.Tzdb);
         (MemberId Member, string Kind, Instant At, string Channel)[] log =
@@ -230,7 +230,7 @@ public sealed class ReadmeExamples
 
     private static void WhoComesBack(Instant now)
     {
-        var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
         TextWriter Console = output;
         (MemberId Member, Instant At)[] log = [.. Enumerable.Range(0, 9).SelectMany(i => Enumerable.Range(0, 1 + (i % 5)).Select(week => (new MemberId("m" + i), now - Duration.FromDays(34) + Duration.FromDays((7 * week) + (i % 3)))))];
 
@@ -257,7 +257,7 @@ public sealed class ReadmeExamples
 
     private static void Talk(Instant now)
     {
-        var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
         TextWriter Console = output;
         BusinessDayClock clock = BusinessDayClock.Open("Asia/Shanghai", default, DateTimeZoneProviders.Tzdb);
         Instant founded = Instant.FromUtc(2026, 2, 22, 16, 0);
@@ -278,7 +278,7 @@ public sealed class ReadmeExamples
 
     private static void Value(Instant now)
     {
-        var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
         TextWriter Console = output;
         BusinessDayClock clock = BusinessDayClock.Open("Asia/Shanghai", default, DateTimeZoneProviders.Tzdb);
         Currency yuan = new("CNY");
