@@ -90,8 +90,12 @@ public sealed class ValueOracleTests
             var book = new ValueBook(random);
             PeriodLength length = random.Next(6) switch
             {
-                0 => PeriodLength.Hour, 1 => PeriodLength.Day, 2 => PeriodLength.Month, 3 => PeriodLength.Year,
-                4 => PeriodLength.Days(random.Next(2, 9), new LocalDate(2026, 5, random.Next(1, 30))), _ => PeriodLength.Week((IsoDayOfWeek)random.Next(1, 8)),
+                0 => PeriodLength.Hour,
+                1 => PeriodLength.Day,
+                2 => PeriodLength.Month,
+                3 => PeriodLength.Year,
+                4 => PeriodLength.Days(random.Next(2, 9), new LocalDate(2026, 5, random.Next(1, 30))),
+                _ => PeriodLength.Week((IsoDayOfWeek)random.Next(1, 8)),
             };
             ValueList<ValueCohort> cohorts = book.Report().Cohorts(length);
             cohorts.Zip(cohorts.Skip(1)).All(pair => pair.First.Interval.End == pair.Second.Interval.Start).Should().BeTrue("they adjoin");
