@@ -1,3 +1,5 @@
+using CommunityDomain.Json;
+using CommunityDomain.Metrics;
 using CommunityDomain.Reporting;
 using CommunityDomain.Sample.Commands;
 using CommunityDomain.Sample.Replay;
@@ -72,10 +74,10 @@ internal static class MetricsCommand
                 DayStart = Option("--day-start"),
                 Amount = Option("--amount")?.Trim(),
                 Currency = Option("--currency"),
-                Rfm = Option("--rfm") is { } rule ? RfmFile.Read(rule, invocation.Language) : UsualSegments.Rule,
+                Rfm = Option("--rfm") is { } rule ? DefinitionFile.Read(rule, invocation.Language, RfmRuleDocument.TryRead, RfmRule.CreateValidator()) : UsualSegments.Rule,
                 Period = Option("--period"),
                 Talk = invocation.Options.ContainsKey("--talk"),
-                Funnel = Option("--funnel") is { } path ? FunnelFile.Read(path, invocation.Language) : null,
+                Funnel = Option("--funnel") is { } path ? DefinitionFile.Read(path, invocation.Language, FunnelDocument.TryRead, FunnelDefinition.CreateValidator()) : null,
                 Tag = invocation.Language,
             };
             MetricsView.Print(MetricsReader.Read(options, rows => invocation.Error.WriteLine(MetricsWords.Rows(rows, language))), options, invocation.Output);
